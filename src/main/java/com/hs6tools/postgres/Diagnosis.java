@@ -7,10 +7,13 @@ import java.util.List;
 final class Diagnosis {
 
     private static final int LINES_SHOWN = 12;
+    private static final String NO_RIGHT = "The account that runs the program has no right to these files: start it as the"
+            + " account that owns them, or hand them over with chown -R.";
     private static final List<Known> KNOWN = List.of(
             new Known("No space left on device", "The disk is full. Free some space and start again; nothing is lost."),
             new Known("Disk quota exceeded", "The disk quota is used up. Free some space and start again; nothing is lost."),
-            new Known("Permission denied", "The account that runs the program has no right to these files."),
+            new Known("Permission denied", NO_RIGHT),
+            new Known("AccessDenied", NO_RIGHT),
             new Known("Read-only file system", "The disk is mounted read-only."),
             new Known("incompatible with server", "The data folder was made by another version of PostgreSQL."),
             new Known("could not map anonymous shared memory", "The machine has too little free memory."),
@@ -44,7 +47,7 @@ final class Diagnosis {
                 .filter(known -> output.contains(known.sign()))
                 .map(Known::advice)
                 .findFirst()
-                .orElse("Its last words:");
+                .orElse("PostgreSQL says:");
     }
 
     private static String tail(String output) {

@@ -72,6 +72,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public void close() {
         try {
             keeper.stop();
+            cluster.handOver();
             lock.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

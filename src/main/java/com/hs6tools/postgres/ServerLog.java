@@ -15,11 +15,15 @@ record ServerLog(Path file) {
     private static final long LARGEST = 20_000_000;
 
     static ServerLog in(Path home) throws IOException {
-        return new ServerLog(Files.createDirectories(home.resolve("log")).resolve("postgres.log"));
+        var file = Files.createDirectories(home.resolve("log")).resolve("postgres.log");
+        if (!Files.exists(file)) {
+            Files.createFile(file);
+        }
+        return new ServerLog(file);
     }
 
     long size() throws IOException {
-        return Files.exists(file) ? Files.size(file) : 0;
+        return Files.size(file);
     }
 
     String since(long position) throws IOException {
