@@ -1,0 +1,36 @@
+package com.hs6tools.crm.platform.http;
+
+import java.util.List;
+
+/** The request is well-formed but says something that cannot be (422), or is not what the call takes (400). */
+public final class InvalidInput extends Problem {
+    private final List<FieldError> errors;
+
+    public InvalidInput(List<FieldError> errors) {
+        super(422, "invalid_input", summary(errors));
+        this.errors = List.copyOf(errors);
+    }
+
+    private InvalidInput(int status, FieldError error) {
+        super(status, error.code(), error.message());
+        this.errors = List.of(error);
+    }
+
+    public static InvalidInput field(String field, String message, String code) {
+        return new InvalidInput(422, new FieldError(field, message, code));
+    }
+
+    /** For what the call itself does not know: a filter, a sort, a cursor, a field name. */
+    public static InvalidInput malformed(String field, String message, String code) {
+        return new InvalidInput(400, new FieldError(field, message, code));
+    }
+
+    private static String summary(List<FieldError> errors) {
+        return errors.size() == 1 ? errors.getFirst().message() : errors.size() + " fields need another value.";
+    }
+
+    @Override
+    public List<FieldError> errors() {
+        return errors;
+    }
+}

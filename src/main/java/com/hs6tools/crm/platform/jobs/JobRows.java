@@ -1,0 +1,123 @@
+package com.hs6tools.crm.platform.jobs;
+
+import static com.hs6tools.crmdb.platform.Tables.JOB;
+import static org.jooq.impl.DSL.currentOffsetDateTime;
+
+import com.hs6tools.crm.platform.tenancy.Acting;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table of jobs. */
+@Component
+class JobRows {
+    private final DSLContext sql;
+    private final JsonMapper json;
+
+    JobRows(DSLContext sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    void insert(UUID id, String kind, Object input) {
+        var actor = Acting.now();
+        sql.insertInto(JOB)
+                .set(JOB.TENANT_ID, actor.tenant())
+                .set(JOB.ID, id)
+                .set(JOB.KIND, kind)
+                .set(JOB.STATE, Job.State.QUEUED.name())
+                .set(JOB.INPUT, JSONB.valueOf(json.writeValueAsString(input)))
+                .set(JOB.CREATED_BY, actor.id())
+                .set(JOB.CREATED_BY_NAME, actor.name())
+                .execute();
+    }
+
+    Optional<Job> find(UUID id) {
+        return sql.selectFrom(JOB)
+                .where(JOB.TENANT_ID.eq(Acting.tenant()), JOB.ID.eq(id))
+                .fetchOptional(this::job);
+    }
+
+    List<Job> newest(int limit) {
+        return sql.selectFrom(JOB)
+                .where(JOB.TENANT_ID.eq(Acting.tenant()))
+                .orderBy(JOB.CREATED_AT.desc(), JOB.ID.desc())
+                .limit(limit)
+                .fetch(this::job);
+    }
+
+    @Nullable JsonNode input(UUID id) {
+        return node(sql.select(JOB.INPUT).from(JOB).where(JOB.TENANT_ID.eq(Acting.tenant()), JOB.ID.eq(id)).fetchOne(JOB.INPUT));
+    }
+
+    @Nullable JsonNode resumePoint(UUID id) {
+        return node(sql.select(JOB.RESUME_POINT).from(JOB).where(JOB.TENANT_ID.eq(Acting.tenant()), JOB.ID.eq(id)).fetchOne(JOB.RESUME_POINT));
+    }
+
+    /** @return what somebody wished of the running job meanwhile: PAUSE, CANCEL or null */
+    @Nullable String progress(UUID id, long processed, @Nullable Long total, @Nullable Object resumePoint) {
+        var update = sql.update(JOB).set(JOB.PROCESSED, processed).set(JOB.UPDATED_AT, currentOffsetDateTime());
+        if (total != null) {
+            update = update.set(JOB.TOTAL, total);
+        }
+        if (resumePoint != null) {
+            update = update.set(JOB.RESUME_POINT, JSONB.valueOf(json.writeValueAsString(resumePoint)));
+        }
+        return update.where(JOB.TENANT_ID.eq(Acting.tenant()), JOB.ID.eq(id)).returning(JOB.WISH).fetchSingle(JOB.WISH);
+    }
+
+    @Nullable String progressWish(UUID id) {
+        return sql.select(JOB.WISH).from(JOB).where(JOB.TENANT_ID.eq(Acting.tenant()), JOB.ID.eq(id)).fetchOne(JOB.WISH);
+    }
+
+    boolean start(UUID id) {
+        return sql.update(JOB)
+                .set(JOB.STATE, Job.State.RUNNING.name())
+                .set(JOB.STARTED_AT, org.jooq.impl.DSL.coalesce(JOB.STARTED_AT, currentOffsetDateTime()))
+                .where(JOB.TENANT_ID.eq(Acting.tenant()), JOB.ID.eq(id), JOB.STATE.in("QUEUED", "RUNNING"), JOB.WISH.isNull())
+                .execute() == 1;
+    }
+
+    void wish(UUID id, @Nullable String wish) {
+        sql.update(JOB).set(JOB.WISH, wish).where(JOB.TENANT_ID.eq(Acting.tenant()), JOB.ID.eq(id)).execute();
+    }
+
+    void state(UUID id, Job.State state) {
+        sql.update(JOB)
+                .set(JOB.STATE, state.name())
+                .set(JOB.WISH, (String) null)
+                .set(JOB.FINISHED_AT, state.isOver() ? currentOffsetDateTime() : null)
+                .set(JOB.UPDATED_AT, currentOffsetDateTime())
+                .where(JOB.TENANT_ID.eq(Acting.tenant()), JOB.ID.eq(id))
+                .execute();
+    }
+
+    void finish(UUID id, Job.State state, @Nullable Object result, @Nullable Object error) {
+        sql.update(JOB)
+                .set(JOB.STATE, state.name())
+                .set(JOB.RESULT, result == null ? null : JSONB.valueOf(json.writeValueAsString(result)))
+                .set(JOB.ERROR, error == null ? null : JSONB.valueOf(json.writeValueAsString(error)))
+                .set(JOB.FINISHED_AT, currentOffsetDateTime())
+                .set(JOB.UPDATED_AT, currentOffsetDateTime())
+                .where(JOB.TENANT_ID.eq(Acting.tenant()), JOB.ID.eq(id))
+                .execute();
+    }
+
+    private Job job(Record r) {
+        return new Job(
+                r.get(JOB.ID), r.get(JOB.KIND), Job.State.valueOf(r.get(JOB.STATE)), r.get(JOB.PROCESSED), r.get(JOB.TOTAL),
+                node(r.get(JOB.RESULT)), node(r.get(JOB.ERROR)), r.get(JOB.CREATED_BY_NAME), r.get(JOB.CREATED_AT),
+                r.get(JOB.STARTED_AT), r.get(JOB.FINISHED_AT));
+    }
+
+    private @Nullable JsonNode node(@Nullable JSONB value) {
+        return value == null ? null : json.readTree(value.data());
+    }
+}

@@ -1,0 +1,116 @@
+package com.hs6tools.crm.platform.jobs;
+
+import com.hs6tools.crm.platform.http.Problem;
+import com.hs6tools.crm.platform.tenancy.Acting;
+import com.hs6tools.crm.platform.tenancy.Ids;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs one job to its end, or to the point where it was paused, cancelled, or the database went away. */
+@Component
+class JobRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+    private final JobRows rows;
+    private final JsonMapper json;
+    private final ObjectProvider<JobHandler> handlers;
+
+    JobRunner(JobRows rows, JsonMapper json, ObjectProvider<JobHandler> handlers) {
+        this.rows = rows;
+        this.json = json;
+        this.handlers = handlers;
+    }
+
+    void run(JobQueue.Ticket ticket) {
+        Acting.run(ticket.actor(), () -> work(ticket.job()));
+    }
+
+    private void work(UUID id) {
+        var job = rows.find(id).orElse(null);
+        if (job == null || !rows.start(id)) {
+            settleWish(id);
+            return;
+        }
+        var handler = handlers.stream().filter(h -> h.kind().equals(job.kind())).findFirst().orElseThrow();
+        try {
+            var result = handler.run(new Run(id));
+            rows.finish(id, Job.State.SUCCEEDED, result, null);
+        } catch (JobRun.StopAsked e) {
+            settleWish(id);
+        } catch (Problem e) {
+            rows.finish(id, Job.State.FAILED, null, error(e.code(), String.valueOf(e.getMessage()), e.errors()));
+        } catch (Exception e) {
+            if (isPassing(e)) {
+                // the scheduler calls again; the job goes on from its resume point
+                throw new IllegalStateException("the database went away during job " + id, e);
+            }
+            var reference = Ids.next();
+            LOG.error("job {} ({}) failed, reference {}", id, job.kind(), reference, e);
+            rows.finish(id, Job.State.FAILED, null, error("unexpected",
+                    "The program met a fault it did not expect. What was committed stays; resume the job, or give the reference " + reference + " to your admin.", List.of()));
+        }
+    }
+
+    private void settleWish(UUID id) {
+        var wish = rows.progressWish(id);
+        if (wish != null) {
+            rows.state(id, wish.equals("CANCEL") ? Job.State.CANCELLED : Job.State.PAUSED);
+        }
+    }
+
+    private static boolean isPassing(Throwable fault) {
+        for (Throwable t = fault; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql && sql.getSQLState() != null
+                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P") || sql.getSQLState().equals("53100"))) {
+                return true;
+            }
+            if (t instanceof java.sql.SQLTransientConnectionException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Map<String, Object> error(String code, String message, List<Problem.FieldError> errors) {
+        return Map.of("code", code, "message", message, "errors", errors);
+    }
+
+    private final class Run implements JobRun {
+        private final UUID id;
+
+        Run(UUID id) {
+            this.id = id;
+        }
+
+        @Override
+        public UUID id() {
+            return id;
+        }
+
+        @Override
+        public <T> T input(Class<T> type) {
+            return json.treeToValue(rows.input(id), type);
+        }
+
+        @Override
+        public <T> @Nullable T resumePoint(Class<T> type) {
+            var point = rows.resumePoint(id);
+            return point == null || point.isEmpty() ? null : json.treeToValue(point, type);
+        }
+
+        @Override
+        public void progress(long processed, @Nullable Long total, @Nullable Object resumePoint) {
+            if (rows.progress(id, processed, total, resumePoint) != null) {
+                throw new StopAsked();
+            }
+        }
+    }
+}

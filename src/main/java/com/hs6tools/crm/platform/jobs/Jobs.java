@@ -1,0 +1,89 @@
+package com.hs6tools.crm.platform.jobs;
+
+import com.hs6tools.crm.platform.http.NotFound;
+import com.hs6tools.crm.platform.http.StateConflict;
+import com.hs6tools.crm.platform.tenancy.Acting;
+import com.hs6tools.crm.platform.tenancy.Actor;
+import com.hs6tools.crm.platform.tenancy.Ids;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks for long work and steers it. A job asked for in a transaction starts when that transaction commits. */
+@Component
+public class Jobs {
+    private final JobRows rows;
+    private final JobQueue queue;
+
+    Jobs(JobRows rows, JobQueue queue) {
+        this.rows = rows;
+        this.queue = queue;
+    }
+
+    @Transactional
+    public Job start(String kind, Object input) {
+        return start(Ids.next(), kind, input);
+    }
+
+    /** For a caller whose own record shares the job's id. */
+    @Transactional
+    public Job start(UUID id, String kind, Object input) {
+        rows.insert(id, kind, input);
+        queue.add(JobQueue.Ticket.of(id, Acting.now()));
+        return find(id);
+    }
+
+    public Job find(UUID id) {
+        return rows.find(id).orElseThrow(() -> new NotFound("This job"));
+    }
+
+    public List<Job> newest(int limit) {
+        return rows.newest(limit);
+    }
+
+    @Transactional
+    public Job pause(UUID id) {
+        return ask(id, "PAUSE", Job.State.PAUSED);
+    }
+
+    @Transactional
+    public Job cancel(UUID id) {
+        return ask(id, "CANCEL", Job.State.CANCELLED);
+    }
+
+    @Transactional
+    public Job resume(UUID id) {
+        var job = find(id);
+        if (job.state() != Job.State.PAUSED && job.state() != Job.State.FAILED) {
+            throw new StateConflict("Only a paused or failed job can be resumed.", job.state().name(), allowed(job.state()));
+        }
+        rows.state(id, Job.State.QUEUED);
+        queue.add(JobQueue.Ticket.of(id, Acting.now()));
+        return find(id);
+    }
+
+    private Job ask(UUID id, String wish, Job.State whenIdle) {
+        var job = find(id);
+        switch (job.state()) {
+            case RUNNING -> rows.wish(id, wish);
+            case QUEUED -> rows.state(id, whenIdle);
+            case PAUSED -> {
+                if (whenIdle == Job.State.CANCELLED) {
+                    rows.state(id, whenIdle);
+                }
+            }
+            default -> throw new StateConflict("This job is over.", job.state().name(), allowed(job.state()));
+        }
+        return find(id);
+    }
+
+    private static List<String> allowed(Job.State state) {
+        return switch (state) {
+            case QUEUED, RUNNING -> List.of("pause", "cancel");
+            case PAUSED -> List.of("resume", "cancel");
+            case FAILED -> List.of("resume");
+            case SUCCEEDED, CANCELLED -> List.of();
+        };
+    }
+}

@@ -1,0 +1,160 @@
+package com.hs6tools.crm.platform.query;
+
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+
+import com.hs6tools.crm.platform.http.InvalidInput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.SortField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** One request for a list, read and checked: filters, a total order, where the page starts, how long it is. */
+public final class ListRequest {
+    private static final List<String> RESERVED = List.of("sort", "limit", "cursor", "count", "format", "columns");
+
+    private final Condition filters;
+    private final Order<?> order;
+    private final Cursor.@Nullable Position after;
+    private final int limit;
+    private final boolean counted;
+
+    private record Order<T>(String name, Field<T> field, Field<UUID> id, boolean descending, Class<T> type) {
+        List<SortField<?>> fields() {
+            return descending ? List.of(field.desc(), id.desc()) : List.of(field.asc(), id.asc());
+        }
+
+        Condition beyond(Cursor.Position position) {
+            T value = field.getDataType().convert(position.value());
+            var here = row(field, id);
+            var there = row(org.jooq.impl.DSL.val(value, field.getDataType()), org.jooq.impl.DSL.val(position.id()));
+            return descending ? here.lessThan(there) : here.greaterThan(there);
+        }
+    }
+
+    private ListRequest(Condition filters, Order<?> order, Cursor.@Nullable Position after, int limit, boolean counted) {
+        this.filters = filters;
+        this.order = order;
+        this.after = after;
+        this.limit = limit;
+        this.counted = counted;
+    }
+
+    /** @throws InvalidInput (400) for an unknown filter, sort, cursor, operator or a limit outside 1-200 */
+    public static ListRequest read(ListSpec spec, MultiValueMap<String, String> parameters) {
+        var order = order(spec, parameters);
+        var cursor = parameters.getFirst("cursor");
+        return new ListRequest(
+                filters(spec, parameters),
+                order,
+                cursor == null || cursor.isEmpty() ? null : Cursor.read(cursor, order.name()),
+                limit(parameters.getFirst("limit")),
+                "true".equals(parameters.getFirst("count")));
+    }
+
+    /** The filters alone: for counts, exports and bulk actions over "everything this list shows". */
+    public Condition filters() {
+        return filters;
+    }
+
+    public List<SortField<?>> orderBy() {
+        return order.fields();
+    }
+
+    /** Filters, and the place in the order where this page begins. */
+    public Condition page() {
+        return after == null ? filters : filters.and(order.beyond(after));
+    }
+
+    /** One more than shown, to know whether a next page exists. */
+    public int fetch() {
+        return limit + 1;
+    }
+
+    public int limit() {
+        return limit;
+    }
+
+    public boolean counted() {
+        return counted;
+    }
+
+    /** The column sorted by; select it beside the row so that {@link Page#of} can make the next cursor. */
+    public Field<?> sortField() {
+        return order.field();
+    }
+
+    public String sortName() {
+        return order.name();
+    }
+
+    private static Order<?> order(ListSpec spec, MultiValueMap<String, String> parameters) {
+        var asked = parameters.getFirst("sort");
+        var name = asked == null || asked.isBlank() ? spec.defaultSort : asked;
+        var descending = name.startsWith("-");
+        var sort = spec.sorts.get(descending ? name.substring(1) : name);
+        if (sort == null) {
+            throw InvalidInput.malformed(
+                    "sort", "Unknown sort '" + name + "'. Known: " + String.join(", ", spec.sortNames()) + "; a leading - turns it round.",
+                    "unknown_sort");
+        }
+        return ordered(name, sort, spec.id, descending);
+    }
+
+    private static <T> Order<T> ordered(String name, ListSpec.Sort<T> sort, Field<UUID> id, boolean descending) {
+        return new Order<>(name, sort.field(), id, descending, sort.type());
+    }
+
+    private static Condition filters(ListSpec spec, MultiValueMap<String, String> parameters) {
+        var all = new ArrayList<Condition>();
+        for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
+            if (RESERVED.contains(parameter.getKey())) {
+                continue;
+            }
+            var values = parameter.getValue().stream().filter(v -> v != null && !v.isEmpty()).toList();
+            var condition = filter(spec, parameter.getKey(), values);
+            if (condition != null) {
+                all.add(condition);
+            }
+        }
+        return all.stream().reduce(noCondition(), Condition::and);
+    }
+
+    private static @Nullable Condition filter(ListSpec spec, String parameter, List<String> values) {
+        var dot = parameter.lastIndexOf('.');
+        var operator = dot < 0 ? Operator.EQ : Operator.named(parameter.substring(dot + 1)).orElse(null);
+        var name = dot < 0 ? parameter : parameter.substring(0, dot);
+        var known = spec.filters.get(name);
+        if (known == null || operator == null) {
+            throw InvalidInput.malformed(
+                    parameter,
+                    "Unknown filter '" + parameter + "'. Known: " + String.join(", ", spec.filterNames())
+                            + "; with .lt .lte .gt .gte .ne .like .empty where it makes sense.",
+                    "unknown_filter");
+        }
+        if (values.size() > 200 || values.stream().anyMatch(v -> v.length() > 1000)) {
+            throw InvalidInput.malformed(parameter, "At most 200 values of at most 1,000 characters.", "too_much");
+        }
+        return values.isEmpty() ? null : known.condition(name, operator, values);
+    }
+
+    private static int limit(@Nullable String limit) {
+        if (limit == null || limit.isEmpty()) {
+            return 50;
+        }
+        try {
+            var n = Integer.parseInt(limit);
+            if (n >= 1 && n <= 200) {
+                return n;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the refusal below
+        }
+        throw InvalidInput.malformed("limit", "limit is a whole number from 1 to 200.", "bad_limit");
+    }
+}

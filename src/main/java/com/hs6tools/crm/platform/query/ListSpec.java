@@ -1,0 +1,61 @@
+package com.hs6tools.crm.platform.query;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+
+/**
+ * What a list can be filtered and sorted by: a whitelist from the names of the API to columns. Anything else is a 400
+ * that names what is known. Scope is added by {@link ListRequest} users in the same condition as the filters.
+ */
+public final class ListSpec {
+    final Field<UUID> id;
+    final Map<String, Filter> filters = new LinkedHashMap<>();
+    final Map<String, Sort<?>> sorts = new LinkedHashMap<>();
+    String defaultSort = "";
+
+    /** Turns the values of one parameter into a condition; several values mean any of them. */
+    @FunctionalInterface
+    public interface Filter {
+        Condition condition(String name, Operator operator, List<String> values);
+    }
+
+    /** A column to sort by; it must never be null in SQL (coalesce where needed), so that paging by key is exact. */
+    record Sort<T>(Field<T> field, Class<T> type) {}
+
+    private ListSpec(Field<UUID> id) {
+        this.id = id;
+    }
+
+    public static ListSpec by(Field<UUID> id) {
+        return new ListSpec(id);
+    }
+
+    public ListSpec filter(String name, Filter filter) {
+        filters.put(name, filter);
+        return this;
+    }
+
+    public <T> ListSpec sort(String name, Field<T> nonNull) {
+        sorts.put(name, new Sort<>(nonNull, nonNull.getType()));
+        return this;
+    }
+
+    /** The sort used when none is asked for, such as "-createdAt". */
+    public ListSpec sortedBy(String sort) {
+        defaultSort = sort;
+        return this;
+    }
+
+    public Collection<String> filterNames() {
+        return List.copyOf(filters.keySet());
+    }
+
+    public Collection<String> sortNames() {
+        return List.copyOf(sorts.keySet());
+    }
+}
