@@ -1,0 +1,74 @@
+import { NativeSelect, NumberInput, TextInput } from "@mantine/core";
+import { type KeyboardEvent, useRef, useState } from "react";
+import type { CellEdit, EditValue } from "./columns";
+
+interface Props<T> {
+  edit: CellEdit<T>;
+  row: T;
+  label: string;
+  /** Answers whether it was saved; when not, the editor stays with what was typed. */
+  onSave: (value: EditValue) => Promise<boolean>;
+  onClose: (move?: 1 | -1) => void;
+}
+
+/** Edits one value in its place: Enter saves, Tab saves and goes on, Esc leaves things as they were. */
+export function CellEditor<T>({ edit, row, label, onSave, onClose }: Props<T>) {
+  const before = edit.value(row) ?? null;
+  const [value, setValue] = useState<EditValue>(before);
+  const busy = useRef(false);
+
+  const finish = async (next: EditValue, move?: 1 | -1) => {
+    if (busy.current) return;
+    const clean = next === "" ? null : next;
+    if (clean === before) return onClose(move);
+    busy.current = true;
+    const saved = await onSave(clean);
+    busy.current = false;
+    if (saved) onClose(move);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === "Escape") onClose();
+    if (event.key === "Enter") void finish(value);
+    if (event.key === "Tab") {
+      event.preventDefault();
+      void finish(value, event.shiftKey ? -1 : 1);
+    }
+  };
+  const common = { "aria-label": label, size: "xs", autoFocus: true, w: "100%", onKeyDown } as const;
+
+  if (edit.kind === "select") {
+    return (
+      <NativeSelect
+        {...common}
+        data={[{ value: "", label: "–" }, ...(edit.options ?? [])]}
+        value={value === null ? "" : String(value)}
+        onChange={(event) => {
+          setValue(event.currentTarget.value);
+          void finish(event.currentTarget.value);
+        }}
+        onBlur={() => onClose()}
+      />
+    );
+  }
+  if (edit.kind === "number") {
+    return (
+      <NumberInput
+        {...common}
+        hideControls
+        value={value ?? ""}
+        onChange={(next) => setValue(next === "" ? null : Number(next))}
+        onBlur={() => void finish(value)}
+      />
+    );
+  }
+  return (
+    <TextInput
+      {...common}
+      type={edit.kind === "day" ? "date" : "text"}
+      value={value === null ? "" : String(value)}
+      onChange={(event) => setValue(event.currentTarget.value)}
+      onBlur={() => void finish(value)}
+    />
+  );
+}

@@ -1,0 +1,202 @@
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it, vi } from "vitest";
+import { fakeApi } from "@/test/fakeApi";
+import { renderAt } from "@/test/render";
+import type { Column } from "./columns";
+import { DataList } from "./DataList";
+import { FilterChips } from "./FilterChips";
+import type { FilterSpec } from "./filters";
+import { useInfiniteList } from "./useInfiniteList";
+import { useListState } from "./useListState";
+import { useRecordEdit } from "./useRecordEdit";
+import { selectionBody } from "./useSelection";
+
+interface Tool {
+  id: string;
+  version: number;
+  name: string;
+  stock: number;
+}
+
+const columns: Column<Tool>[] = [
+  { id: "name", header: "Name", width: 200, sort: "name", cell: (row) => row.name },
+  {
+    id: "stock",
+    header: "Stock",
+    width: 100,
+    end: true,
+    cell: (row) => row.stock,
+    edit: { kind: "number", value: (row) => row.stock, patch: (value) => ({ stock: Number(value) }) },
+  },
+];
+const specs: FilterSpec[] = [
+  { kind: "enum", field: "tier", label: "Tier", options: [{ value: "GOLD", label: "Gold" }] },
+  { kind: "number", field: "stock", label: "Stock" },
+];
+const fields = ["tier", "stock"];
+const defaults = { sort: "name", columns: ["name", "stock"], density: "compact" as const };
+const tools = (count: number): Tool[] =>
+  Array.from({ length: count }, (_, at) => ({ id: `t${at}`, version: 1, name: `Tool ${at}`, stock: at }));
+const bulk = vi.fn();
+const pathOf = (id: string) => `/api/tools/${id}`;
+const labelOf = (field: string) => field;
+
+function ToolList() {
+  const controls = useListState(fields, defaults);
+  const rows = useInfiniteList<Tool>("tools", "/api/tools", controls.query);
+  const save = useRecordEdit<Tool>({ resource: "tools", pathOf, labelOf });
+  return (
+    <>
+      <FilterChips specs={specs} controls={controls} />
+      <DataList
+        list="tools"
+        label="Tools"
+        rows={rows}
+        columns={columns}
+        controls={controls}
+        nameOf={(row) => row.name}
+        hrefOf={(row) => `/tools/${row.id}`}
+        card={(row) => row.name}
+        save={save}
+        bulk={(selection) => (
+          <button type="button" onClick={() => bulk(selectionBody(selection, controls.query))}>
+            Tag
+          </button>
+        )}
+        empty={<p>No tools yet</p>}
+      />
+    </>
+  );
+}
+
+const serve = (items: Tool[]) => fakeApi({ "GET /api/tools": () => ({ body: { items } }) });
+const selectedNames = () =>
+  screen.getAllByRole("row", { selected: true }).map((row) => within(row).getAllByRole("gridcell")[1]?.textContent);
+
+it("moves with J and K, selects with X, opens with Enter", async () => {
+  serve(tools(5));
+  const { router } = await renderAt(<ToolList />);
+  (await screen.findByRole("grid")).focus();
+  await userEvent.keyboard("jjkx");
+  expect(selectedNames()).toEqual(["Tool 0"]);
+  await userEvent.keyboard("j{Enter}");
+  await waitFor(() => expect(router.state.location.pathname).toBe("/tools/t1"));
+});
+
+it("selects a range with shift-click and drops it with Escape", async () => {
+  serve(tools(6));
+  await renderAt(<ToolList />);
+  await userEvent.click(await screen.findByRole("checkbox", { name: "Select Tool 1" }));
+  fireEvent.click(screen.getByText("Tool 4"), { shiftKey: true });
+  expect(selectedNames()).toEqual(["Tool 1", "Tool 2", "Tool 3", "Tool 4"]);
+  await userEvent.click(screen.getByRole("button", { name: "Tag" }));
+  expect(bulk).toHaveBeenLastCalledWith({ ids: ["t1", "t2", "t3", "t4"] });
+  screen.getByRole("grid").focus();
+  await userEvent.keyboard("{Escape}");
+  expect(screen.queryAllByRole("row", { selected: true })).toEqual([]);
+});
+
+it("opens the panel beside the list by a click, as an address", async () => {
+  serve(tools(3));
+  const { router } = await renderAt(<ToolList />);
+  await userEvent.click(await screen.findByText("2", { selector: "[role=gridcell]" }));
+  await waitFor(() => expect(router.state.location.search).toEqual({ peek: "t2" }));
+});
+
+it("sorts by a click on the head and asks the server for it", async () => {
+  const log = serve(tools(3));
+  await renderAt(<ToolList />);
+  await userEvent.click(await screen.findByRole("button", { name: "Name" }));
+  await waitFor(() => expect(log.at(-1)?.query.get("sort")).toBe("-name"));
+  expect(screen.getByRole("columnheader", { name: /Name/ }).getAttribute("aria-sort")).toBe("descending");
+});
+
+it("shows a saved cell before the server answers", async () => {
+  const held = tools(3);
+  let patched: unknown;
+  fakeApi({
+    "GET /api/tools": () => ({ body: { items: held } }),
+    "PATCH /api/tools/t0": ({ body }) => {
+      patched = body;
+      return { body: { ...held[0], stock: 42, version: 2 } };
+    },
+  });
+  await renderAt(<ToolList />);
+  (await screen.findByRole("grid")).focus();
+  await userEvent.keyboard("je");
+  const field = await screen.findByRole("textbox", { name: "Stock: Tool 0" });
+  await userEvent.clear(field);
+  await userEvent.type(field, "42{Enter}");
+  await screen.findByText("42", { selector: "[role=gridcell]" });
+  expect(patched).toEqual({ stock: 42, version: 1 });
+});
+
+it("takes a refused value back and keeps what was typed", async () => {
+  fakeApi({
+    "GET /api/tools": () => ({ body: { items: tools(2) } }),
+    "PATCH /api/tools/t0": () => ({ status: 422, body: { errors: [{ field: "stock", message: "Too many" }] } }),
+  });
+  await renderAt(<ToolList />);
+  (await screen.findByRole("grid")).focus();
+  await userEvent.keyboard("je");
+  const field = await screen.findByRole("textbox", { name: "Stock: Tool 0" });
+  await userEvent.clear(field);
+  await userEvent.type(field, "99{Enter}");
+  await screen.findByText("Too many");
+  expect((screen.getByRole("textbox", { name: "Stock: Tool 0" }) as HTMLInputElement).value).toBe("99");
+});
+
+it("asks whose value stays when somebody else was quicker", async () => {
+  const sent: unknown[] = [];
+  fakeApi({
+    "GET /api/tools": () => ({ body: { items: tools(1) } }),
+    "GET /api/tools/t0": () => ({ body: { id: "t0", version: 7, name: "Tool 0", stock: 5 } }),
+    "PATCH /api/tools/t0": ({ body }) => {
+      sent.push(body);
+      return sent.length === 1
+        ? { status: 409, body: {} }
+        : { body: { id: "t0", version: 8, name: "Tool 0", stock: 9 } };
+    },
+  });
+  await renderAt(<ToolList />);
+  (await screen.findByRole("grid")).focus();
+  await userEvent.keyboard("je");
+  const field = await screen.findByRole("textbox", { name: "Stock: Tool 0" });
+  await userEvent.clear(field);
+  await userEvent.type(field, "9{Enter}");
+  await userEvent.click(await screen.findByRole("button", { name: "Keep mine" }));
+  await waitFor(() => expect(sent[1]).toEqual({ stock: 9, version: 7 }));
+});
+
+it("puts a filter into the address and the query", async () => {
+  const log = serve(tools(2));
+  const { router } = await renderAt(<ToolList />);
+  await userEvent.click(await screen.findByRole("button", { name: "Filter" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Tier" }));
+  await userEvent.click(await screen.findByRole("checkbox", { name: "Gold" }));
+  await waitFor(() => expect(router.state.location.search).toEqual({ tier: "GOLD" }));
+  await waitFor(() => expect(log.at(-1)?.query.getAll("tier")).toEqual(["GOLD"]));
+  expect(screen.getByRole("button", { name: "Tier: Gold" })).toBeTruthy();
+});
+
+it("tells an empty list from one that the filters have emptied", async () => {
+  serve([]);
+  const { unmount } = await renderAt(<ToolList />);
+  await screen.findByText("No tools yet");
+  unmount();
+  await renderAt(<ToolList />, "/?tier=GOLD");
+  await screen.findByText("Nothing matches these filters");
+  await userEvent.click(screen.getByRole("button", { name: "Clear the filters" }));
+  await screen.findByText("No tools yet");
+});
+
+it("says what failed and tries again", async () => {
+  let broken = true;
+  fakeApi({ "GET /api/tools": () => (broken ? { status: 500, body: {} } : { body: { items: tools(1) } }) });
+  await renderAt(<ToolList />);
+  await screen.findByText("The list could not be loaded");
+  broken = false;
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  await screen.findByText("Tool 0");
+});

@@ -1,0 +1,55 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { http, type Query } from "@/shared/api/http";
+import type { Page } from "@/shared/api/types";
+
+export interface ListRows<T> {
+  rows: T[];
+  /** Nothing has come yet; afterwards the old rows stay while new ones load. */
+  isLoading: boolean;
+  isRefreshing: boolean;
+  error: unknown;
+  hasMore: boolean;
+  loadMore: () => void;
+  isLoadingMore: boolean;
+  moreFailed: boolean;
+  retry: () => void;
+}
+
+/** Rows of a list in pages of 100 by key; `resource` is the first part of the query key, which live events name. */
+export function useInfiniteList<T>(resource: string, path: string, query: Query): ListRows<T> {
+  const found = useInfiniteQuery({
+    queryKey: [resource, "list", path, query],
+    queryFn: ({ pageParam, signal }) =>
+      http.get<Page<T>>(path, { signal, query: { ...query, limit: 100, cursor: pageParam } }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+  const rows = useMemo(() => found.data?.pages.flatMap((page) => page.items) ?? [], [found.data]);
+  return {
+    rows,
+    isLoading: found.isPending,
+    isRefreshing: found.isPlaceholderData,
+    error: found.isError && rows.length === 0 ? found.error : undefined,
+    hasMore: found.hasNextPage,
+    loadMore: () => {
+      if (found.hasNextPage && !found.isFetching && !found.isFetchNextPageError) void found.fetchNextPage();
+    },
+    isLoadingMore: found.isFetchingNextPage,
+    moreFailed: found.isFetchNextPageError,
+    retry: () => void (rows.length ? found.fetchNextPage() : found.refetch()),
+  };
+}
+
+/** The number of records a list has; asked beside the rows so that a slow count never holds them up. */
+export function useListCount(resource: string, path: string, query: Query): number | undefined {
+  const { sort: _, ...filters } = query;
+  const found = useQuery({
+    queryKey: [resource, "count", path, filters],
+    queryFn: ({ signal }) => http.get<Page<unknown>>(path, { signal, query: { ...filters, limit: 1, count: true } }),
+    staleTime: 30_000,
+    placeholderData: keepPreviousData,
+  });
+  return found.data?.total;
+}

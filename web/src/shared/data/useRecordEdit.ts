@@ -1,0 +1,90 @@
+import { type InfiniteData, type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { http } from "@/shared/api/http";
+import { isProblem } from "@/shared/api/problem";
+import type { Page } from "@/shared/api/types";
+import { translate } from "@/shared/i18n/i18n";
+import { askConflict } from "@/shared/ui/dialogs";
+import { toastDone, toastFailed } from "@/shared/ui/toasts";
+import type { Row } from "./columns";
+
+type Cached = InfiniteData<Page<Row>> | Page<Row> | Row | { profile: Row } | undefined;
+
+/** Puts the change into whatever holds the record: pages of a list, a record, a record inside a 360. */
+function merge(cached: Cached, change: Partial<Row> & { id: string }): Cached {
+  const one = <R extends Row>(row: R): R => (row.id === change.id ? { ...row, ...change } : row);
+  const page = (held: Page<Row>) => ({ ...held, items: held.items.map(one) });
+  if (!cached || typeof cached !== "object") return cached;
+  if ("pages" in cached) return { ...cached, pages: cached.pages.map(page) };
+  if ("items" in cached && Array.isArray(cached.items)) return page(cached);
+  if ("profile" in cached) return { ...cached, profile: one(cached.profile) };
+  return "id" in cached ? one(cached) : cached;
+}
+
+function putEverywhere(client: QueryClient, resource: string, change: Partial<Row> & { id: string }) {
+  client.setQueriesData<Cached>({ queryKey: [resource] }, (cached: Cached) => merge(cached, change));
+}
+
+const pick = (row: object, names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, (row as Record<string, unknown>)[name] ?? null]));
+
+const shown = (value: unknown) => (value === undefined || value === null ? "–" : String(value));
+
+interface Edited {
+  /** First part of the query keys that hold such records. */
+  resource: string;
+  /** Where one record lives. */
+  pathOf: (id: string) => string;
+  /** The words for a field in the conflict dialog. */
+  labelOf: (field: string) => string;
+}
+
+/**
+ * Saves single fields at once: shown before the server answers, taken back when it refuses,
+ * and when somebody else was quicker the person chooses whose value stays. Answers whether it was saved.
+ */
+export function useRecordEdit<T extends Row>({ resource, pathOf, labelOf }: Edited) {
+  const client = useQueryClient();
+
+  return useCallback(
+    async function save(row: T, patch: Partial<T>, undoable = true): Promise<boolean> {
+      const names = Object.keys(patch);
+      const before = pick(row, names) as Partial<T>;
+      await client.cancelQueries({ queryKey: [resource] });
+      putEverywhere(client, resource, { ...patch, id: row.id });
+      const settle = (record: T) => {
+        putEverywhere(client, resource, record);
+        toastDone(translate("list.saved"), undoable ? () => save(record, before, false) : undefined);
+        return true;
+      };
+      try {
+        return settle(await http.patch<T>(pathOf(row.id), { ...patch, version: row.version }));
+      } catch (error) {
+        putEverywhere(client, resource, { ...before, id: row.id });
+        if (!isProblem(error, 409)) {
+          toastFailed(error, translate("list.notSaved"));
+          return false;
+        }
+      }
+      try {
+        const theirs = await http.get<T>(pathOf(row.id));
+        const choice = await askConflict(
+          names.map((name) => ({
+            label: labelOf(name),
+            mine: shown(patch[name as keyof T]),
+            theirs: shown(theirs[name as keyof T]),
+          })),
+        );
+        if (choice !== "mine") {
+          putEverywhere(client, resource, theirs);
+          return choice === "theirs";
+        }
+        return settle(await http.patch<T>(pathOf(row.id), { ...patch, version: theirs.version }));
+      } catch (error) {
+        toastFailed(error, translate("list.notSaved"));
+        return false;
+      }
+    },
+    [client, resource, pathOf, labelOf],
+  );
+}

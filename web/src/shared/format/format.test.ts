@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { languages } from "@/shared/i18n/languages";
+import * as f from "./format";
+
+const at = (code: "en" | "fa" | "ar", currency = "EUR"): f.FormatSettings => ({
+  language: languages[code],
+  timeZone: "Asia/Tehran",
+  currency,
+  now: () => new Date("2026-11-22T12:00:00Z"),
+});
+
+describe("money", () => {
+  it("shows rials without decimals", () => {
+    expect(f.formatMoney(at("en", "IRR"), 1250000.5)).toMatch(/1,250,00[01]$/);
+  });
+  it("keeps the cents of a currency that has them", () => {
+    expect(f.formatMoney(at("en"), 1250000.5)).toBe("€1,250,000.50");
+  });
+  it("is short on cards", () => {
+    expect(f.formatMoneyShort(at("en"), 12_412_345)).toBe("€12.4M");
+  });
+  it("uses Persian digits in Persian", () => {
+    expect(f.formatMoney(at("fa", "IRR"), 1000)).toContain("۱٬۰۰۰");
+  });
+});
+
+describe("numbers", () => {
+  it("uses Arabic digits in Arabic", () => {
+    expect(f.formatNumber(at("ar"), 1234)).toBe("١٬٢٣٤");
+  });
+  it("shows a change with arrow and sign", () => {
+    expect(f.formatChange(at("en"), 0.123)).toBe("▲ +12.3%");
+    expect(f.formatChange(at("en"), -0.05)).toBe("▼ -5%");
+  });
+});
+
+describe("days and moments", () => {
+  it("shows a day in the Jalali calendar in Persian", () => {
+    expect(f.formatDay(at("fa"), "2026-11-22")).toBe("۱ آذر ۱۴۰۵");
+  });
+  it("shows a moment in the person's zone", () => {
+    expect(f.formatMoment(at("en"), "2026-11-22T21:00:00Z")).toBe("23 Nov 2026, 00:30");
+  });
+  it("counts relative times from the unit's clock", () => {
+    expect(f.formatRelative(at("en"), "2026-11-22T09:00:00Z")).toBe("3 hours ago");
+    expect(f.formatRelative(at("en"), "2026-11-23")).toBe("tomorrow");
+    expect(f.formatRelative(at("fa"), "2026-11-20T12:00:00Z")).toBe("پریروز");
+  });
+});

@@ -1,0 +1,121 @@
+import type { LanguageSpec } from "@/shared/i18n/languages";
+
+export interface FormatSettings {
+  language: LanguageSpec;
+  /** The person's zone. */
+  timeZone: string;
+  /** The unit's currency, for amounts that carry none. */
+  currency: string;
+  /** What the unit takes as now: the real time, or its fixed clock. */
+  now: () => Date;
+}
+
+const kept = new Map<string, unknown>();
+
+/** Intl objects are dear to make and cheap to keep. */
+function keep<T>(key: string, make: () => T): T {
+  const found = kept.get(key);
+  if (found !== undefined) return found as T;
+  const made = make();
+  kept.set(key, made);
+  return made;
+}
+
+const numberFormat = (locale: string, options: Intl.NumberFormatOptions) =>
+  keep(`n${locale}${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options));
+const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions) =>
+  keep(`d${locale}${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options));
+
+export const formatNumber = (s: FormatSettings, value: number, digits = 0) =>
+  numberFormat(s.language.numbers, { maximumFractionDigits: digits }).format(value);
+
+export const formatShort = (s: FormatSettings, value: number) =>
+  numberFormat(s.language.numbers, { notation: "compact", maximumSignificantDigits: 3 }).format(value);
+
+export const formatPercent = (s: FormatSettings, share: number, digits = 0) =>
+  numberFormat(s.language.numbers, { style: "percent", maximumFractionDigits: digits }).format(share);
+
+/** Rials are counted whole; every other currency has the digits that ISO 4217 gives it. */
+const moneyDigits = (currency: string): Intl.NumberFormatOptions =>
+  currency === "IRR" ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
+
+export const formatMoney = (s: FormatSettings, value: number, currency = s.currency) =>
+  numberFormat(s.language.numbers, { style: "currency", currency, ...moneyDigits(currency) }).format(value);
+
+export const formatMoneyShort = (s: FormatSettings, value: number, currency = s.currency) =>
+  numberFormat(s.language.numbers, {
+    style: "currency",
+    currency,
+    notation: "compact",
+    minimumFractionDigits: 0,
+    maximumSignificantDigits: 3,
+  }).format(value);
+
+/** A change as sign, arrow and number: never colour alone. */
+export function formatChange(s: FormatSettings, share: number): string {
+  const arrow = share > 0 ? "▲" : share < 0 ? "▼" : "●";
+  const text = numberFormat(s.language.numbers, {
+    style: "percent",
+    maximumFractionDigits: 1,
+    signDisplay: "exceptZero",
+  }).format(share);
+  return `${arrow} ${text}`;
+}
+
+const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
+
+/** A day without a time belongs to no zone; a moment is shown in the person's. */
+function momentAndZone(s: FormatSettings, value: string): [Date, string] {
+  return isDay(value) ? [new Date(`${value}T12:00:00Z`), "UTC"] : [new Date(value), s.timeZone];
+}
+
+export function formatDay(s: FormatSettings, value: string): string {
+  const [moment, timeZone] = momentAndZone(s, value);
+  return dateFormat(s.language.intl, { day: "numeric", month: "short", year: "numeric", timeZone }).format(moment);
+}
+
+export function formatMonth(s: FormatSettings, value: string): string {
+  const [moment, timeZone] = momentAndZone(s, value.length === 7 ? `${value}-15` : value);
+  // A Gregorian month is the unit of the series, so it keeps that calendar also where days are Jalali.
+  const locale = s.language.intl.replace("-ca-persian", "-ca-gregory");
+  return dateFormat(locale, { month: "short", year: "numeric", timeZone }).format(moment);
+}
+
+export const formatMoment = (s: FormatSettings, value: string) =>
+  isDay(value)
+    ? formatDay(s, value)
+    : dateFormat(s.language.intl, { dateStyle: "medium", timeStyle: "short", timeZone: s.timeZone }).format(
+        new Date(value),
+      );
+
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["year", 365.25 * 86_400],
+  ["month", 30.44 * 86_400],
+  ["week", 7 * 86_400],
+  ["day", 86_400],
+  ["hour", 3600],
+  ["minute", 60],
+];
+
+export function formatRelative(s: FormatSettings, value: string): string {
+  const [moment] = momentAndZone(s, value);
+  const seconds = (moment.getTime() - s.now().getTime()) / 1000;
+  const locale = s.language.intl;
+  const relative = keep(`r${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "long" }));
+  for (const [unit, length] of steps) {
+    if (isDay(value) && length < 86_400) break;
+    if (Math.abs(seconds) >= length) return relative.format(Math.round(seconds / length), unit);
+  }
+  return isDay(value) ? relative.format(Math.round(seconds / 86_400), "day") : relative.format(0, "second");
+}
+
+export function formatSize(s: FormatSettings, bytes: number): string {
+  const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+  const step = bytes < 1 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
+  const options = { style: "unit", unit: units[step], unitDisplay: "short", maximumFractionDigits: 1 } as const;
+  return numberFormat(s.language.numbers, options).format(bytes / 1000 ** step);
+}
+
+export function formatDuration(s: FormatSettings, minutes: number): string {
+  return numberFormat(s.language.numbers, { style: "unit", unit: "minute", unitDisplay: "short" }).format(minutes);
+}

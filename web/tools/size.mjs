@@ -1,0 +1,46 @@
+// Adds up the JavaScript that must come before the first useful paint and fails above the budget.
+// Builds into a folder of its own unless one is named: node tools/size.mjs [folder of a finished build]
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "vite";
+
+const budgetKb = 250;
+const given = process.argv[2];
+const folder = given ?? mkdtempSync(join(tmpdir(), "crm-size-"));
+if (!given) await build({ logLevel: "warn", build: { outDir: folder, emptyOutDir: true } });
+const manifest = JSON.parse(readFileSync(join(folder, "web-manifest.json"), "utf8"));
+
+/** Everything that a chunk cannot run without; chunks that it may load later do not count. */
+function needed(key, seen = new Set()) {
+  const chunk = manifest[key];
+  if (!chunk || seen.has(key)) return seen;
+  seen.add(key);
+  for (const next of chunk.imports ?? []) needed(next, seen);
+  return seen;
+}
+
+const gzipKb = (file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length / 1000;
+const words = (...names) => names.map((name) => `src/${name}/locales/fa.json`);
+const screens = {
+  "sign-in": ["src/app/auth/SignIn.tsx"],
+  home: Object.keys(manifest).filter((key) => /^src\/features\/dashboard\/(Dashboard|Home)\w*\.tsx$/.test(key)),
+};
+
+let failed = false;
+for (const [name, keys] of Object.entries(screens)) {
+  if (keys.length === 0) continue;
+  const chunks = new Set();
+  for (const key of ["index.html", ...keys, ...words("app", "shared", "features/dashboard")]) needed(key, chunks);
+  const sizes = [...chunks].map((key) => [manifest[key].file, gzipKb(manifest[key].file)]).sort((a, b) => b[1] - a[1]);
+  const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+  console.log(`${name}: ${total.toFixed(1)} KB gzip of ${budgetKb}`);
+  for (const [file, size] of sizes) console.log(`  ${size.toFixed(1).padStart(6)}  ${file}`);
+  failed ||= total > budgetKb;
+}
+if (!given) rmSync(folder, { recursive: true });
+if (failed) {
+  console.error("More JavaScript than the budget allows before the first useful paint.");
+  process.exit(1);
+}
