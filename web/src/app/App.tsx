@@ -1,0 +1,51 @@
+import { DirectionProvider, localStorageColorSchemeManager, MantineProvider, useDirection } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { Suspense, useEffect } from "react";
+import { onSignedOut, queryClient } from "@/shared/api/queryClient";
+import { useLanguage } from "@/shared/i18n/useLanguage";
+import { cssVariablesResolver, theme } from "@/shared/theme/theme";
+import { DialogHost } from "@/shared/ui/dialogs";
+import { router } from "./router";
+import { PageSkeleton } from "./shell/PageSkeleton";
+
+const colorSchemeManager = localStorageColorSchemeManager({ key: "crm.scheme" });
+const doors = ["/sign-in", "/setup", "/password-reset"];
+
+/** A lost session leads to the sign-in screen, which leads back to the same address. */
+onSignedOut(() => {
+  const { pathname, href } = router.state.location;
+  if (doors.includes(pathname)) return;
+  queryClient.removeQueries({ queryKey: ["me"] });
+  void router.navigate({ to: "/sign-in", search: { next: href } as never });
+});
+
+function DirectionOfLanguage() {
+  const { dir } = useLanguage();
+  const { setDirection } = useDirection();
+  useEffect(() => setDirection(dir), [dir, setDirection]);
+  return null;
+}
+
+export function App() {
+  return (
+    <DirectionProvider>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariablesResolver}
+        colorSchemeManager={colorSchemeManager}
+        defaultColorScheme="auto"
+      >
+        <QueryClientProvider client={queryClient}>
+          <Suspense fallback={<PageSkeleton />}>
+            <DirectionOfLanguage />
+            <Notifications position="bottom-left" limit={4} containerWidth={400} />
+            <DialogHost />
+            <RouterProvider router={router} />
+          </Suspense>
+        </QueryClientProvider>
+      </MantineProvider>
+    </DirectionProvider>
+  );
+}

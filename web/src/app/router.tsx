@@ -1,0 +1,73 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { isProblem, ProblemError } from "@/shared/api/problem";
+import { queryClient } from "@/shared/api/queryClient";
+import { allows, meQuery } from "@/shared/auth/me";
+import { loadWords } from "@/shared/i18n/i18n";
+import { parseSearch, stringifySearch } from "@/shared/nav/search";
+import { areas } from "./areas";
+import { ErrorPage } from "./shell/ErrorPage";
+import { NotFound } from "./shell/NotFound";
+import { PageSkeleton } from "./shell/PageSkeleton";
+import { Shell } from "./shell/Shell";
+
+const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: ErrorPage });
+
+async function requireMe(href: string) {
+  try {
+    return await queryClient.ensureQueryData(meQuery);
+  } catch (error) {
+    if (isProblem(error, 401)) {
+      throw redirect({ to: "/sign-in", search: (href === "/" ? {} : { next: href }) as never });
+    }
+    throw error;
+  }
+}
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: "shell",
+  component: Shell,
+  beforeLoad: async ({ location }) => ({ me: await requireMe(location.href) }),
+});
+
+const screens = areas
+  .flatMap((area) => area.screens)
+  .map(({ path, load, permission, words }) =>
+    createRoute({
+      getParentRoute: () => shell,
+      path,
+      component: lazyRouteComponent(load),
+      beforeLoad: ({ context }) => {
+        if (!allows(context.me, permission)) throw new ProblemError({ status: 403, code: "forbidden" });
+      },
+      loader: () => loadWords(words),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+  );
+
+// Unknown addresses ask for a session too: nobody outside learns which ones exist.
+const elsewhere = createRoute({ getParentRoute: () => shell, path: "$", component: NotFound });
+
+const publicScreen = (path: string, load: () => Promise<{ default: React.ComponentType }>) =>
+  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) });
+
+const doors = [
+  publicScreen("/sign-in", () => import("./auth/SignIn")),
+  publicScreen("/setup", () => import("./auth/Setup")),
+  publicScreen("/password-reset", () => import("./auth/PasswordReset")),
+];
+
+export const makeRouter = () =>
+  createRouter({
+    routeTree: root.addChildren([shell.addChildren([...screens, elsewhere]), ...doors]),
+    defaultPreload: "intent",
+    defaultPendingMs: 120,
+    defaultPendingComponent: PageSkeleton,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFound,
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+  });
+
+export const router = makeRouter();

@@ -1,0 +1,107 @@
+import { ActionIcon, Anchor, Group, Indicator, Popover, Progress, ScrollArea, Text } from "@mantine/core";
+import { IconPlayerPause, IconPlayerPlay, IconStack2, IconX } from "@tabler/icons-react";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { http } from "@/shared/api/http";
+import type { Job, Page } from "@/shared/api/types";
+import { useFormat } from "@/shared/format/FormatProvider";
+import { toastFailed } from "@/shared/ui/toasts";
+import classes from "./Popovers.module.css";
+
+const isActive = (job: Job) => job.state === "QUEUED" || job.state === "RUNNING" || job.state === "PAUSED";
+
+/** Where a finished job's outcome is looked at: an import has its own page, an export its file. */
+function resultLink(job: Job): string | undefined {
+  if (job.kind.toLowerCase().startsWith("import")) return `/imports/${job.id}`;
+  const fileId = job.result?.fileId;
+  return typeof fileId === "string" ? `/api/crm/files/${fileId}` : undefined;
+}
+
+function JobRow({ job }: { job: Job }) {
+  const { t } = useTranslation("app");
+  const format = useFormat();
+  const client = useQueryClient();
+  const move = useMutation({
+    mutationFn: (verb: "pause" | "resume" | "cancel") => http.post<Job>(`/api/crm/jobs/${job.id}/${verb}`),
+    onSettled: () => client.invalidateQueries({ queryKey: ["jobs"] }),
+    onError: (error) => toastFailed(error),
+  });
+  const share = job.total ? Math.min(100, (100 * (job.processed ?? 0)) / job.total) : 0;
+  const link = resultLink(job);
+  const kind = t(`jobs.kinds.${job.kind.toLowerCase()}`, { defaultValue: job.kind });
+  return (
+    <div className={classes.row}>
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <Text truncate>{job.label ?? kind}</Text>
+        <Group gap={0} wrap="nowrap">
+          {job.state === "RUNNING" && (
+            <ActionIcon aria-label={t("jobs.pause", { kind })} onClick={() => move.mutate("pause")}>
+              <IconPlayerPause size={16} />
+            </ActionIcon>
+          )}
+          {job.state === "PAUSED" && (
+            <ActionIcon aria-label={t("jobs.resume", { kind })} onClick={() => move.mutate("resume")}>
+              <IconPlayerPlay size={16} className="flip" />
+            </ActionIcon>
+          )}
+          {isActive(job) && (
+            <ActionIcon aria-label={t("jobs.cancel", { kind })} onClick={() => move.mutate("cancel")}>
+              <IconX size={16} />
+            </ActionIcon>
+          )}
+          {!isActive(job) && link && (
+            <Anchor component={Link} to={link} reloadDocument={link.startsWith("/api/")}>
+              {t("jobs.result")}
+            </Anchor>
+          )}
+        </Group>
+      </Group>
+      {isActive(job) && <Progress value={share} size="sm" aria-label={kind} animated={job.state === "RUNNING"} />}
+      <Text c={job.state === "FAILED" ? "var(--crm-bad)" : "dimmed"} fz="xs" className="tabular">
+        {t(`jobs.states.${job.state}`)}
+        {job.processed !== undefined && ` · ${format.number(job.processed)}`}
+        {job.total ? ` / ${format.number(job.total)}` : ""}
+        {job.error ? ` · ${job.error}` : ""}
+      </Text>
+    </div>
+  );
+}
+
+export function JobsTray() {
+  const { t } = useTranslation("app");
+  const [open, setOpen] = useState(false);
+  const { data } = useQuery({
+    queryKey: ["jobs", "list"],
+    queryFn: ({ signal }) => http.get<Page<Job>>("/api/crm/jobs", { signal, query: { limit: 20 } }),
+    refetchInterval: ({ state }) => (state.data?.items.some(isActive) ? 2000 : 60_000),
+  });
+  const jobs = data?.items ?? [];
+  const active = jobs.filter(isActive).length;
+  return (
+    <Popover opened={open} onChange={setOpen} position="top-start" width={360} trapFocus>
+      <Popover.Target>
+        <Indicator disabled={active === 0} size={8} offset={6} color="accent" processing>
+          <ActionIcon aria-label={t("jobs.label", { count: active })} onClick={() => setOpen(!open)}>
+            <IconStack2 size={18} stroke={1.6} />
+          </ActionIcon>
+        </Indicator>
+      </Popover.Target>
+      <Popover.Dropdown p={0}>
+        <Text fw={600} p="sm">
+          {t("jobs.title")}
+        </Text>
+        <ScrollArea.Autosize mah={400} viewportProps={{ tabIndex: 0, "aria-label": t("jobs.title") }}>
+          {jobs.length ? (
+            jobs.map((job) => <JobRow key={job.id} job={job} />)
+          ) : (
+            <Text c="dimmed" p="md">
+              {t("jobs.none")}
+            </Text>
+          )}
+        </ScrollArea.Autosize>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

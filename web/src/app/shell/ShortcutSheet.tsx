@@ -1,0 +1,35 @@
+import { Kbd, Modal, Table } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+
+const shortcuts: [string, string][] = [
+  ["Ctrl K", "palette"],
+  ["/", "search"],
+  ["?", "sheet"],
+  ["J / K", "move"],
+  ["X", "select"],
+  ["Shift + click", "range"],
+  ["E", "edit"],
+  ["Enter", "open"],
+  ["Space", "peek"],
+  ["Esc", "close"],
+];
+
+export default function ShortcutSheet({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation("app");
+  return (
+    <Modal opened onClose={onClose} title={t("shortcuts.title")} closeButtonProps={{ "aria-label": t("shared:close") }}>
+      <Table>
+        <Table.Tbody>
+          {shortcuts.map(([keys, name]) => (
+            <Table.Tr key={name}>
+              <Table.Th scope="row" w={140} fw={400}>
+                <Kbd dir="ltr">{keys}</Kbd>
+              </Table.Th>
+              <Table.Td>{t(`shortcuts.${name}`)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Modal>
+  );
+}
