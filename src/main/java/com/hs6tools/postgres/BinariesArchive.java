@@ -13,7 +13,8 @@ record BinariesArchive(URL location, long size) {
         var name = resourceName(System.getProperty("os.name"), System.getProperty("os.arch"), usesMusl());
         var location = BinariesArchive.class.getResource("/" + name);
         if (location == null) {
-            throw new DatabaseFailure("No PostgreSQL comes with this build for " + System.getProperty("os.name") + " on "
+            throw new DatabaseFailure("No PostgreSQL comes with this build for " + System.getProperty("os.name")
+                    + " on "
                     + System.getProperty("os.arch") + (usesMusl() ? " (musl)" : "") + " (" + name + " is missing)."
                     + " Name a server of your own with HS6_DATABASE_URL, HS6_DATABASE_USER and HS6_DATABASE_PASSWORD"
                     + " (docs/admin/own-server.md).");

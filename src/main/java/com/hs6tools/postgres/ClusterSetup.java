@@ -24,8 +24,10 @@ public final class ClusterSetup {
         try {
             return new ClusterSetup(postgres).prepare(database);
         } catch (SQLException | IOException e) {
-            throw new DatabaseFailure("The database " + database + " cannot be set up: "
-                    + Diagnosis.advice(String.valueOf(e)) + " " + e.getMessage(), e);
+            throw new DatabaseFailure(
+                    "The database " + database + " cannot be set up: " + Diagnosis.advice(String.valueOf(e)) + " "
+                            + e.getMessage(),
+                    e);
         }
     }
 
@@ -45,12 +47,13 @@ public final class ClusterSetup {
         return access;
     }
 
-    // Only the embedded server's own two roles sign in by themselves. The password is set each time, because the file and
+    // Only the embedded server's own two roles sign in by themselves. The password is set each time, because the file
+    // and
     // the cluster may come from different moments (a restored backup, a crash between the two).
     private static void letIn(Login login, Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("alter role " + login.name() + " login nosuperuser nocreatedb nocreaterole nobypassrls password '"
-                    + login.password() + "'");
+            statement.execute("alter role " + login.name()
+                    + " login nosuperuser nocreatedb nocreaterole nobypassrls password '" + login.password() + "'");
         }
     }
 

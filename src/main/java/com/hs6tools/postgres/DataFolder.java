@@ -8,7 +8,8 @@ import java.util.List;
 /** The cluster's files: made once by initdb, checked at each start. */
 record DataFolder(Path path, Binaries binaries, RunAs account) {
 
-    // The sort order must not change with the operating system, hence the built-in locale. The character classes (what is
+    // The sort order must not change with the operating system, hence the built-in locale. The character classes (what
+    // is
     // a letter) still come from the C library, and with plain C no Persian or Polish word would have a single trigram.
     private static final List<String> CHARACTER_CLASSES = List.of("C.UTF-8", "en_US.UTF-8", "C");
 
@@ -60,10 +61,19 @@ record DataFolder(Path path, Binaries binaries, RunAs account) {
             Secrets.writePrivately(passwordFile, superuser.password() + "\n");
             account.own(passwordFile);
             return Command.of(
-                            binaries.program("initdb"), "-D", folder.toString(), "-U", superuser.name(),
-                            "--pwfile=" + passwordFile, "--auth=scram-sha-256", "--encoding=UTF8",
-                            "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C",
-                            "--lc-ctype=" + locale, durable ? "--data-checksums" : "--no-sync")
+                            binaries.program("initdb"),
+                            "-D",
+                            folder.toString(),
+                            "-U",
+                            superuser.name(),
+                            "--pwfile=" + passwordFile,
+                            "--auth=scram-sha-256",
+                            "--encoding=UTF8",
+                            "--locale-provider=builtin",
+                            "--builtin-locale=C.UTF-8",
+                            "--locale=C",
+                            "--lc-ctype=" + locale,
+                            durable ? "--data-checksums" : "--no-sync")
                     .prefixed(account.words())
                     .run();
         } finally {

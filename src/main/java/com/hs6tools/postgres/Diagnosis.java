@@ -7,11 +7,14 @@ import java.util.List;
 final class Diagnosis {
 
     private static final int LINES_SHOWN = 12;
-    private static final String NO_RIGHT = "The account that runs the program has no right to these files: start it as the"
-            + " account that owns them, or hand them over with chown -R.";
+    private static final String NO_RIGHT =
+            "The account that runs the program has no right to these files: start it as the"
+                    + " account that owns them, or hand them over with chown -R.";
     private static final List<Known> KNOWN = List.of(
             new Known("No space left on device", "The disk is full. Free some space and start again; nothing is lost."),
-            new Known("Disk quota exceeded", "The disk quota is used up. Free some space and start again; nothing is lost."),
+            new Known(
+                    "Disk quota exceeded",
+                    "The disk quota is used up. Free some space and start again; nothing is lost."),
             new Known("Permission denied", NO_RIGHT),
             new Known("AccessDenied", NO_RIGHT),
             new Known("Read-only file system", "The disk is mounted read-only."),
@@ -21,7 +24,9 @@ final class Diagnosis {
             new Known("GLIBC_", "The system's C library is too old: glibc 2.27 or later is needed."),
             new Known("cannot open shared object file", "The system lacks a library PostgreSQL needs."),
             new Known("setting could be lost", "The data folder was copied from a system with other locales."),
-            new Known("could not locate a valid checkpoint record", "The data folder is damaged: restore it from a backup."),
+            new Known(
+                    "could not locate a valid checkpoint record",
+                    "The data folder is damaged: restore it from a backup."),
             new Known("invalid page in block", "The data folder is damaged: restore it from a backup."));
 
     private Diagnosis() {}
@@ -33,13 +38,13 @@ final class Diagnosis {
     }
 
     static DatabaseFailure ofStart(String output, Path log) {
-        return new DatabaseFailure("The database did not start. " + advice(output) + "\n" + tail(output) + "\n(log: " + log
-                + ")");
+        return new DatabaseFailure(
+                "The database did not start. " + advice(output) + "\n" + tail(output) + "\n(log: " + log + ")");
     }
 
     static DatabaseFailure ofInitialisation(String output, Path folder) {
-        return new DatabaseFailure("No database could be made in " + folder.resolve("..").normalize() + ". "
-                + advice(output) + "\n" + tail(output));
+        return new DatabaseFailure("No database could be made in "
+                + folder.resolve("..").normalize() + ". " + advice(output) + "\n" + tail(output));
     }
 
     static String advice(String output) {

@@ -32,8 +32,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new DatabaseFailure("The database in " + options.home() + " cannot be started. "
-                    + Diagnosis.advice(String.valueOf(e)) + " " + e, e);
+            throw new DatabaseFailure(
+                    "The database in " + options.home() + " cannot be started. " + Diagnosis.advice(String.valueOf(e))
+                            + " " + e,
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DatabaseFailure("Interrupted while the database was starting.", e);

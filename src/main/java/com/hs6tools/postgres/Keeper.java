@@ -20,7 +20,8 @@ final class Keeper {
     private final Cluster cluster;
     private final CompletableFuture<Integer> started = new CompletableFuture<>();
     private final CompletableFuture<@Nullable Void> closing = new CompletableFuture<>();
-    private final Thread thread = Thread.ofPlatform().daemon().name("postgres-keeper").unstarted(this::keep);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("postgres-keeper").unstarted(this::keep);
     private volatile boolean ready;
 
     Keeper(Cluster cluster) {
@@ -78,7 +79,8 @@ final class Keeper {
         if (!server.awaitReady(closing::isDone)) {
             server.stop();
             if (!closing.isDone()) {
-                throw new DatabaseFailure("The database was not ready in time. See " + cluster.log().file());
+                throw new DatabaseFailure("The database was not ready in time. See "
+                        + cluster.log().file());
             }
         }
         ready = true;
@@ -90,7 +92,9 @@ final class Keeper {
         while (!closing.isDone()) {
             if (ends(server)) {
                 ready = false;
-                LOG.log(System.Logger.Level.WARNING, "The database has stopped unexpectedly (status {0}); starting it again",
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "The database has stopped unexpectedly (status {0}); starting it again",
                         server.process().exitValue());
                 server = relaunched(server);
             }

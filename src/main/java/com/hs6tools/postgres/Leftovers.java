@@ -41,7 +41,8 @@ record Leftovers(Path data, Consumer<String> progress) {
         }
     }
 
-    // PostgreSQL refuses to start while the number in its file belongs to any living process, even somebody else's, which
+    // PostgreSQL refuses to start while the number in its file belongs to any living process, even somebody else's,
+    // which
     // is what a restarted machine or container gives it.
     private void forgetStrangersPid() throws IOException {
         var file = PostmasterFile.in(data);

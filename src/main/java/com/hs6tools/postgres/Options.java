@@ -20,8 +20,11 @@ public record Options(
     /** A durable cluster in this folder, binaries beside it, page cache by the machine's memory. */
     public static Options in(Path home) {
         return new Options(
-                home, home.resolve("bin"), true, MachineMemory.sharedBuffersMegabytes(), line -> LOG.log(
-                        System.Logger.Level.INFO, line));
+                home,
+                home.resolve("bin"),
+                true,
+                MachineMemory.sharedBuffersMegabytes(),
+                line -> LOG.log(System.Logger.Level.INFO, line));
     }
 
     public Options binariesIn(Path folder) {

@@ -36,7 +36,8 @@ record Ports(Path file) {
                 return port;
             }
         }
-        throw new DatabaseFailure("No free port for the database between " + LOWEST + " and " + HIGHEST + " on 127.0.0.1.");
+        throw new DatabaseFailure(
+                "No free port for the database between " + LOWEST + " and " + HIGHEST + " on 127.0.0.1.");
     }
 
     void remember(int port) throws IOException {

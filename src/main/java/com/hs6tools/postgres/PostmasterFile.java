@@ -18,7 +18,9 @@ record PostmasterFile(Path path) {
     OptionalLong pid() {
         var lines = lines();
         try {
-            return lines.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(lines.getFirst().strip()));
+            return lines.isEmpty()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(Long.parseLong(lines.getFirst().strip()));
         } catch (NumberFormatException halfWritten) {
             return OptionalLong.empty();
         }

@@ -28,12 +28,15 @@ record RunAs(List<String> words, int uid, int gid) {
                 ? account(Integer.toString(owner))
                 : Stream.of(rootInNamespace(), account(Integer.toString(firstOwnerAbove(home))), unprivileged())
                         .flatMap(each -> each);
-        return candidates.filter(each -> each.mayEnter(home.resolveSibling("."))).findFirst();
+        return candidates
+                .filter(each -> each.mayEnter(home.resolveSibling(".")))
+                .findFirst();
     }
 
     static DatabaseFailure noAccount() {
-        return new DatabaseFailure("PostgreSQL does not run as root, and this system neither allows user namespaces nor has"
-                + " setpriv with an account named postgres or nobody. Start the program as a normal user.");
+        return new DatabaseFailure(
+                "PostgreSQL does not run as root, and this system neither allows user namespaces nor has"
+                        + " setpriv with an account named postgres or nobody. Start the program as a normal user.");
     }
 
     // Inside an unmapped user namespace root is nobody, yet outside its files stay root's: nothing to hand over.
@@ -83,8 +86,9 @@ record RunAs(List<String> words, int uid, int gid) {
         }
         var chown = Command.of("chown", "-R", uid + ":" + gid, path.toString()).run();
         if (!chown.succeeded()) {
-            throw new DatabaseFailure(path + " belongs to another account. Start the program as the account that made it,"
-                    + " or hand it over: sudo chown -R " + System.getProperty("user.name") + " " + path);
+            throw new DatabaseFailure(
+                    path + " belongs to another account. Start the program as the account that made it,"
+                            + " or hand it over: sudo chown -R " + System.getProperty("user.name") + " " + path);
         }
     }
 

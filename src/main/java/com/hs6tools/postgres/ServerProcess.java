@@ -37,7 +37,8 @@ final class ServerProcess {
         var builder = new ProcessBuilder(words)
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(cluster.log().file().toFile()));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(cluster.log().file().toFile()));
         // What a person has set for their own psql must not reach our server.
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         return new ServerProcess(cluster, builder.start(), logStart, port);
@@ -58,8 +59,10 @@ final class ServerProcess {
             }
             if (now - told > TELL_EVERY.toNanos()) {
                 told = now;
-                cluster.options().progress().accept("The database is recovering from an unclean stop ("
-                        + Duration.ofNanos(now - begun).toSeconds() + " s so far)");
+                cluster.options()
+                        .progress()
+                        .accept("The database is recovering from an unclean stop ("
+                                + Duration.ofNanos(now - begun).toSeconds() + " s so far)");
             }
         }
         return true;

@@ -48,7 +48,15 @@ final class ServerSettings {
 
     private static Map<String, String> throwaway() {
         return Map.of(
-                "fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "wal_level", "minimal",
-                "max_wal_size", "1GB");
+                "fsync",
+                "off",
+                "synchronous_commit",
+                "off",
+                "full_page_writes",
+                "off",
+                "wal_level",
+                "minimal",
+                "max_wal_size",
+                "1GB");
     }
 }

@@ -48,7 +48,8 @@ class ClusterSetupIntegrationTests {
         var functions = SqlScript.ownServer().functionsNamedIn("leakproof");
         assertThat(functions).hasSizeGreaterThan(20);
         for (var function : functions) {
-            assertThat(TestClusters.ask(access, "select proleakproof from pg_proc where oid = '" + function + "'::regprocedure"))
+            assertThat(TestClusters.ask(
+                            access, "select proleakproof from pg_proc where oid = '" + function + "'::regprocedure"))
                     .as(function)
                     .isEqualTo("t");
         }
@@ -56,7 +57,8 @@ class ClusterSetupIntegrationTests {
 
     @Test
     void findsTrigramsInPersianWords() throws SQLException {
-        assertThat(TestClusters.ask(access, "select array_length(show_trgm('کالا'), 1)")).isEqualTo("5");
+        assertThat(TestClusters.ask(access, "select array_length(show_trgm('کالا'), 1)"))
+                .isEqualTo("5");
     }
 
     @Test
@@ -73,7 +75,8 @@ class ClusterSetupIntegrationTests {
         try (var connection = TestClusters.connect(access, access.app());
                 var statement = connection.createStatement()) {
             statement.execute("set app.tenant = '00000000-0000-7000-8000-000000000001'");
-            assertThat(TestClusters.ask(connection, "explain (format json) select * from person where name ilike '%son 1234%'"))
+            assertThat(TestClusters.ask(
+                            connection, "explain (format json) select * from person where name ilike '%son 1234%'"))
                     .contains("person_name")
                     .contains("~~*")
                     .doesNotContain("\"Node Type\": \"Seq Scan\"");

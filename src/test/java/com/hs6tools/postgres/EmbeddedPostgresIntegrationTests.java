@@ -71,7 +71,8 @@ class EmbeddedPostgresIntegrationTests {
     @Test
     void startsWhenItsOldProcessNumberBelongsToAStranger() throws IOException {
         EmbeddedPostgres.start(TestClusters.in(home)).close();
-        Files.writeString(home.resolve("data/postmaster.pid"), ProcessHandle.current().pid() + "\n/elsewhere\n");
+        Files.writeString(
+                home.resolve("data/postmaster.pid"), ProcessHandle.current().pid() + "\n/elsewhere\n");
         try (var postgres = EmbeddedPostgres.start(TestClusters.in(home))) {
             assertThat(postgres.isAlive()).isTrue();
         }
@@ -81,18 +82,23 @@ class EmbeddedPostgresIntegrationTests {
     void writesDurablyAndAnswersOnLoopbackWithPasswordOnly() throws Exception {
         try (var postgres = EmbeddedPostgres.start(TestClusters.in(home))) {
             var access = ClusterSetup.prepare(postgres, "crm");
-            assertThat(TestClusters.ask(access, "select current_setting('fsync')")).isEqualTo("on");
-            assertThat(TestClusters.ask(access, "select current_setting('synchronous_commit')")).isEqualTo("on");
-            assertThat(TestClusters.ask(access, "select current_setting('listen_addresses')")).isEqualTo("127.0.0.1");
+            assertThat(TestClusters.ask(access, "select current_setting('fsync')"))
+                    .isEqualTo("on");
+            assertThat(TestClusters.ask(access, "select current_setting('synchronous_commit')"))
+                    .isEqualTo("on");
+            assertThat(TestClusters.ask(access, "select current_setting('listen_addresses')"))
+                    .isEqualTo("127.0.0.1");
             var wrong = new Login("crm_app", "guess");
-            assertThatThrownBy(() -> TestClusters.connect(access, wrong)).hasMessageContaining("password authentication");
+            assertThatThrownBy(() -> TestClusters.connect(access, wrong))
+                    .hasMessageContaining("password authentication");
         }
         assertThat(Files.getPosixFilePermissions(home.resolve("superuser"))).hasSize(2);
         assertThat(Files.getPosixFilePermissions(home.resolve("credentials"))).hasSize(2);
     }
 
     private static void keepOneRow(DatabaseAccess access) throws Exception {
-        TestClusters.execute(access, "create table kept (id int); grant select on kept to crm_app; insert into kept values (1)");
+        TestClusters.execute(
+                access, "create table kept (id int); grant select on kept to crm_app; insert into kept values (1)");
     }
 
     private static String rows(DatabaseAccess access) throws Exception {

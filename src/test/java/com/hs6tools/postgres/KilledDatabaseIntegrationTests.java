@@ -26,7 +26,8 @@ class KilledDatabaseIntegrationTests {
             TestClusters.await("another server", () -> postgres.isAlive() && postmaster() != first);
             assertThat(ClusterSetup.prepare(postgres, "crm").url()).isEqualTo(access.url());
             try (var connection = TestClusters.connect(access, access.owner())) {
-                assertThat(TestClusters.ask(connection, "select count(*) from kept")).isEqualTo("1");
+                assertThat(TestClusters.ask(connection, "select count(*) from kept"))
+                        .isEqualTo("1");
             }
         }
     }
@@ -45,9 +46,11 @@ class KilledDatabaseIntegrationTests {
 
     @Test
     void startsAfterDatabaseStoppedReactingAndItsProgramWasKilled() throws Exception {
-        killedProgram(program -> Command.of("sh", "-c", "kill -STOP " + postmaster()).run());
+        killedProgram(
+                program -> Command.of("sh", "-c", "kill -STOP " + postmaster()).run());
         var frozen = postmaster();
-        Command.of("sh", "-c", "(sleep 1; kill -CONT " + frozen + ") >/dev/null 2>&1 &").run();
+        Command.of("sh", "-c", "(sleep 1; kill -CONT " + frozen + ") >/dev/null 2>&1 &")
+                .run();
         assertRowKept();
     }
 
@@ -72,7 +75,8 @@ class KilledDatabaseIntegrationTests {
         try (var postgres = EmbeddedPostgres.start(TestClusters.in(home))) {
             var access = ClusterSetup.prepare(postgres, "crm");
             try (var connection = TestClusters.connect(access, access.owner())) {
-                assertThat(TestClusters.ask(connection, "select count(*) from kept")).isEqualTo("1");
+                assertThat(TestClusters.ask(connection, "select count(*) from kept"))
+                        .isEqualTo("1");
             }
         }
     }

@@ -51,7 +51,10 @@ public class UnitClock {
         try {
             return moment(asOf, zone());
         } catch (DateTimeException e) {
-            throw InvalidInput.malformed("asOf", "'" + asOf + "' is neither a day such as 2026-11-22 nor a moment such as 2026-11-22T09:30:00Z.", "bad_time");
+            throw InvalidInput.malformed(
+                    "asOf",
+                    "'" + asOf + "' is neither a day such as 2026-11-22 nor a moment such as 2026-11-22T09:30:00Z.",
+                    "bad_time");
         }
     }
 

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ownerRole role to switch to after connecting as owner, where the login is not the owner itself
  */
-record DatabaseLogins(String url, Login owner, @Nullable String ownerRole, Login app, @Nullable String appRole) {}
+record DatabaseLogins(
+        String url,
+        Login owner,
+        @Nullable String ownerRole,
+        Login app,
+        @Nullable String appRole) {}

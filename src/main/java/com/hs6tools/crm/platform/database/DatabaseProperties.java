@@ -13,10 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hs6")
 public record DatabaseProperties(
-        @DefaultValue("./data") Path home, @DefaultValue("16") int poolSize, @DefaultValue Server database) {
+        @DefaultValue("./data") Path home,
+        @DefaultValue("16") int poolSize,
+        @DefaultValue Server database) {
 
     /** An own PostgreSQL server, 15 to 18. Without a URL the embedded one is started. */
-    public record Server(@Nullable String url, @Nullable String user, @Nullable String password) {
+    public record Server(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String password) {
         public boolean isGiven() {
             return url != null && !url.isBlank();
         }

@@ -23,7 +23,8 @@ class DatabaseSetup {
     @ConditionalOnMissingBean
     @ConditionalOnExpression("'${hs6.database.url:}' == ''")
     EmbeddedPostgres embeddedPostgres(DatabaseProperties properties) {
-        return EmbeddedPostgres.start(Options.in(properties.home().toAbsolutePath().normalize().resolve("postgres")));
+        return EmbeddedPostgres.start(
+                Options.in(properties.home().toAbsolutePath().normalize().resolve("postgres")));
     }
 
     @Bean

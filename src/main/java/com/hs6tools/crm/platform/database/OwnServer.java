@@ -23,15 +23,18 @@ final class OwnServer {
             var owner = roleIfMember(connection, "crm_owner");
             var app = roleIfMember(connection, "crm_app");
             if (owner == null || app == null) {
-                LOG.warn("{} is not a member of crm_owner and crm_app: the program runs as the owner of its tables. "
-                        + "docs/admin/own-server.md says how to part them.", login.name());
+                LOG.warn(
+                        "{} is not a member of crm_owner and crm_app: the program runs as the owner of its tables. "
+                                + "docs/admin/own-server.md says how to part them.",
+                        login.name());
                 return new DatabaseLogins(url, login, null, login, null);
             }
             return new DatabaseLogins(url, login, owner, login, app);
         } catch (SQLException e) {
             throw new IllegalStateException(
                     "The database server at HS6_DATABASE_URL does not let us in: " + e.getMessage()
-                            + ". Check HS6_DATABASE_URL, HS6_DATABASE_USER and HS6_DATABASE_PASSWORD.", e);
+                            + ". Check HS6_DATABASE_URL, HS6_DATABASE_USER and HS6_DATABASE_PASSWORD.",
+                    e);
         }
     }
 
@@ -45,7 +48,8 @@ final class OwnServer {
     }
 
     private static @Nullable String roleIfMember(Connection connection, String role) throws SQLException {
-        var sql = "select 1 from pg_roles where rolname = ? and rolname <> current_user and pg_has_role(current_user, oid, 'MEMBER')";
+        var sql =
+                "select 1 from pg_roles where rolname = ? and rolname <> current_user and pg_has_role(current_user, oid, 'MEMBER')";
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, role);
             try (var rows = statement.executeQuery()) {

@@ -16,7 +16,8 @@ public interface DomainEvent {
     String subjectKind();
 
     /** The record, or null when it happened to many at once. */
-    @Nullable UUID subjectId();
+    @Nullable
+    UUID subjectId();
 
     /** How people call the record, for the audit trail. */
     default @Nullable String subjectLabel() {

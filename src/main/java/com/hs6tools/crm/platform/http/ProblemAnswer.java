@@ -23,11 +23,20 @@ public record ProblemAnswer(
 
     static ProblemAnswer of(Problem p, String instance, @Nullable String requestId) {
         return new ProblemAnswer(
-                "about:blank", title(p.status()), p.status(), p.getMessage(), instance, p.code(), requestId, p.errors(), p.more());
+                "about:blank",
+                title(p.status()),
+                p.status(),
+                p.getMessage(),
+                instance,
+                p.code(),
+                requestId,
+                p.errors(),
+                p.more());
     }
 
     static ProblemAnswer of(int status, String code, String detail, String instance, @Nullable String requestId) {
-        return new ProblemAnswer("about:blank", title(status), status, detail, instance, code, requestId, List.of(), Map.of());
+        return new ProblemAnswer(
+                "about:blank", title(status), status, detail, instance, code, requestId, List.of(), Map.of());
     }
 
     private static String title(int status) {

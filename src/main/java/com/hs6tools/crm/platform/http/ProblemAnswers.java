@@ -43,7 +43,10 @@ final class ProblemAnswers {
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> wrongType(MethodArgumentTypeMismatchException fault, HttpServletRequest request) {
         return refused(
-                InvalidInput.malformed(fault.getName(), "'" + fault.getValue() + "' is not a valid " + fault.getName() + ".", "bad_value"),
+                InvalidInput.malformed(
+                        fault.getName(),
+                        "'" + fault.getValue() + "' is not a valid " + fault.getName() + ".",
+                        "bad_value"),
                 request);
     }
 
@@ -55,8 +58,11 @@ final class ProblemAnswers {
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
     ResponseEntity<ProblemAnswer> databaseGone(RuntimeException fault, HttpServletRequest request) {
         LOG.error("database not reachable", fault);
-        return simple(503, "database_unavailable",
-                "The database does not answer right now. Nothing was saved; try again in a moment.", request);
+        return simple(
+                503,
+                "database_unavailable",
+                "The database does not answer right now. Nothing was saved; try again in a moment.",
+                request);
     }
 
     @ExceptionHandler
@@ -75,19 +81,27 @@ final class ProblemAnswers {
             return refused(explained, request);
         }
         LOG.error("unexpected fault at {} {}", request.getMethod(), request.getRequestURI(), fault);
-        return simple(500, "unexpected",
-                "The program met a fault it did not expect. Nothing of this request was saved; give the request id to your admin.", request);
+        return simple(
+                500,
+                "unexpected",
+                "The program met a fault it did not expect. Nothing of this request was saved; give the request id to your admin.",
+                request);
     }
 
-    private static ResponseEntity<ProblemAnswer> framework(HttpStatusCode status, ErrorResponse fault, HttpServletRequest request) {
+    private static ResponseEntity<ProblemAnswer> framework(
+            HttpStatusCode status, ErrorResponse fault, HttpServletRequest request) {
         var detail = fault.getBody().getDetail();
         var code = status.value() == 404 ? "not_found" : "refused";
-        var body = ProblemAnswer.of(status.value(), code, detail == null ? "" : detail, request.getRequestURI(), RequestId.of(request));
+        var body = ProblemAnswer.of(
+                status.value(), code, detail == null ? "" : detail, request.getRequestURI(), RequestId.of(request));
         return answer(body, fault.getHeaders());
     }
 
-    private static ResponseEntity<ProblemAnswer> simple(int status, String code, String detail, HttpServletRequest request) {
-        return answer(ProblemAnswer.of(status, code, detail, request.getRequestURI(), RequestId.of(request)), new HttpHeaders());
+    private static ResponseEntity<ProblemAnswer> simple(
+            int status, String code, String detail, HttpServletRequest request) {
+        return answer(
+                ProblemAnswer.of(status, code, detail, request.getRequestURI(), RequestId.of(request)),
+                new HttpHeaders());
     }
 
     private static ResponseEntity<ProblemAnswer> answer(ProblemAnswer body, HttpHeaders headers) {

@@ -18,16 +18,24 @@ final class UnreadableBody {
             }
         }
         return switch (fault.getMostSpecificCause()) {
-            case UnrecognizedPropertyException e -> InvalidInput.malformed(
-                    path(e),
-                    "Unknown field '" + e.getPropertyName() + "'. Known: "
-                            + e.getKnownPropertyIds().stream().map(Object::toString).sorted().collect(Collectors.joining(", ")) + ".",
-                    "unknown_field");
+            case UnrecognizedPropertyException e ->
+                InvalidInput.malformed(
+                        path(e),
+                        "Unknown field '" + e.getPropertyName() + "'. Known: "
+                                + e.getKnownPropertyIds().stream()
+                                        .map(Object::toString)
+                                        .sorted()
+                                        .collect(Collectors.joining(", "))
+                                + ".",
+                        "unknown_field");
             case InvalidFormatException e -> InvalidInput.malformed(path(e), expected(e), "bad_value");
             case DatabindException e -> InvalidInput.malformed(path(e), "This value has the wrong shape.", "bad_value");
-            case JacksonException e -> InvalidInput.malformed(
-                    "", "The body is not valid JSON (line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ").",
-                    "malformed_json");
+            case JacksonException e ->
+                InvalidInput.malformed(
+                        "",
+                        "The body is not valid JSON (line " + e.getLocation().getLineNr() + ", column "
+                                + e.getLocation().getColumnNr() + ").",
+                        "malformed_json");
             default -> InvalidInput.malformed("", "A JSON body is needed.", "no_body");
         };
     }
@@ -35,7 +43,9 @@ final class UnreadableBody {
     private static String expected(InvalidFormatException e) {
         var type = e.getTargetType();
         if (type != null && type.isEnum()) {
-            var known = java.util.Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+            var known = java.util.Arrays.stream(type.getEnumConstants())
+                    .map(Object::toString)
+                    .collect(Collectors.joining(", "));
             return "'" + e.getValue() + "' is not one of " + known + ".";
         }
         return "'" + e.getValue() + "' is not a valid value here.";

@@ -32,7 +32,8 @@ public final class Violations {
     }
 
     public Violations email(String field, @Nullable String value) {
-        if (value != null && (value.length() > 320 || !EMAIL.matcher(value.strip()).matches())) {
+        if (value != null
+                && (value.length() > 320 || !EMAIL.matcher(value.strip()).matches())) {
             add(field, "'" + abbreviated(value) + "' is not an e-mail address.", "bad_email");
         }
         return this;

@@ -14,5 +14,6 @@ public interface JobHandler {
      * @return the job's result, shown to whoever asked for it (any JSON-able value, or null)
      * @throws Exception the job fails; a {@link com.hs6tools.crm.platform.http.Problem} tells the user why
      */
-    @Nullable Object run(JobRun run) throws Exception;
+    @Nullable
+    Object run(JobRun run) throws Exception;
 }

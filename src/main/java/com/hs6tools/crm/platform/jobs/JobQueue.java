@@ -24,11 +24,24 @@ class JobQueue {
 
     /** Everything the job needs to act as the one who asked for it. */
     record Ticket(
-            UUID job, UUID tenant, Actor.Kind kind, @Nullable UUID person, String name, Set<String> permissions, Actor.Scope scope, Set<UUID> team)
+            UUID job,
+            UUID tenant,
+            Actor.Kind kind,
+            @Nullable UUID person,
+            String name,
+            Set<String> permissions,
+            Actor.Scope scope,
+            Set<UUID> team)
             implements Serializable {
         static Ticket of(UUID job, Actor actor) {
             return new Ticket(
-                    job, actor.tenant(), actor.kind(), actor.id(), actor.name(), new HashSet<>(actor.permissions()), actor.scope(),
+                    job,
+                    actor.tenant(),
+                    actor.kind(),
+                    actor.id(),
+                    actor.name(),
+                    new HashSet<>(actor.permissions()),
+                    actor.scope(),
                     new HashSet<>(actor.team()));
         }
 
@@ -56,7 +69,9 @@ class JobQueue {
         @Bean
         JobQueue jobQueue(DataSource dataSource) {
             var joining = new org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy(dataSource);
-            return new JobQueue(SchedulerClient.Builder.create(joining).tableName("platform.scheduled_tasks").build());
+            return new JobQueue(SchedulerClient.Builder.create(joining)
+                    .tableName("platform.scheduled_tasks")
+                    .build());
         }
 
         @Bean

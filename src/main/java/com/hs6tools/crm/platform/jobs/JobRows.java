@@ -2,11 +2,13 @@ package com.hs6tools.crm.platform.jobs;
 
 import static com.hs6tools.crmdb.platform.Tables.JOB;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static org.jooq.impl.DSL.noCondition;
 
 import com.hs6tools.crm.platform.tenancy.Acting;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -39,30 +41,44 @@ class JobRows {
                 .execute();
     }
 
+    /** One's own jobs; with jobs:manage everybody's. */
+    private static Condition visible() {
+        var actor = Acting.now();
+        var own = actor.id() == null ? JOB.CREATED_BY.isNull() : JOB.CREATED_BY.eq(actor.id());
+        return JOB.TENANT_ID.eq(actor.tenant()).and(actor.may("jobs:manage") ? noCondition() : own);
+    }
+
     Optional<Job> find(UUID id) {
-        return sql.selectFrom(JOB)
-                .where(JOB.TENANT_ID.eq(Acting.tenant()), JOB.ID.eq(id))
-                .fetchOptional(this::job);
+        return sql.selectFrom(JOB).where(visible(), JOB.ID.eq(id)).fetchOptional(this::job);
     }
 
     List<Job> newest(int limit) {
         return sql.selectFrom(JOB)
-                .where(JOB.TENANT_ID.eq(Acting.tenant()))
+                .where(visible())
                 .orderBy(JOB.CREATED_AT.desc(), JOB.ID.desc())
                 .limit(limit)
                 .fetch(this::job);
     }
 
-    @Nullable JsonNode input(UUID id) {
-        return node(sql.select(JOB.INPUT).from(JOB).where(JOB.TENANT_ID.eq(Acting.tenant()), JOB.ID.eq(id)).fetchOne(JOB.INPUT));
+    @Nullable
+    JsonNode input(UUID id) {
+        return node(sql.select(JOB.INPUT)
+                .from(JOB)
+                .where(JOB.TENANT_ID.eq(Acting.tenant()), JOB.ID.eq(id))
+                .fetchOne(JOB.INPUT));
     }
 
-    @Nullable JsonNode resumePoint(UUID id) {
-        return node(sql.select(JOB.RESUME_POINT).from(JOB).where(JOB.TENANT_ID.eq(Acting.tenant()), JOB.ID.eq(id)).fetchOne(JOB.RESUME_POINT));
+    @Nullable
+    JsonNode resumePoint(UUID id) {
+        return node(sql.select(JOB.RESUME_POINT)
+                .from(JOB)
+                .where(JOB.TENANT_ID.eq(Acting.tenant()), JOB.ID.eq(id))
+                .fetchOne(JOB.RESUME_POINT));
     }
 
     /** @return what somebody wished of the running job meanwhile: PAUSE, CANCEL or null */
-    @Nullable String progress(UUID id, long processed, @Nullable Long total, @Nullable Object resumePoint) {
+    @Nullable
+    String progress(UUID id, long processed, @Nullable Long total, @Nullable Object resumePoint) {
         var update = sql.update(JOB).set(JOB.PROCESSED, processed).set(JOB.UPDATED_AT, currentOffsetDateTime());
         if (total != null) {
             update = update.set(JOB.TOTAL, total);
@@ -70,23 +86,37 @@ class JobRows {
         if (resumePoint != null) {
             update = update.set(JOB.RESUME_POINT, JSONB.valueOf(json.writeValueAsString(resumePoint)));
         }
-        return update.where(JOB.TENANT_ID.eq(Acting.tenant()), JOB.ID.eq(id)).returning(JOB.WISH).fetchSingle(JOB.WISH);
+        return update.where(JOB.TENANT_ID.eq(Acting.tenant()), JOB.ID.eq(id))
+                .returning(JOB.WISH)
+                .fetchSingle(JOB.WISH);
     }
 
-    @Nullable String progressWish(UUID id) {
-        return sql.select(JOB.WISH).from(JOB).where(JOB.TENANT_ID.eq(Acting.tenant()), JOB.ID.eq(id)).fetchOne(JOB.WISH);
+    @Nullable
+    String progressWish(UUID id) {
+        return sql.select(JOB.WISH)
+                .from(JOB)
+                .where(JOB.TENANT_ID.eq(Acting.tenant()), JOB.ID.eq(id))
+                .fetchOne(JOB.WISH);
     }
 
     boolean start(UUID id) {
         return sql.update(JOB)
-                .set(JOB.STATE, Job.State.RUNNING.name())
-                .set(JOB.STARTED_AT, org.jooq.impl.DSL.coalesce(JOB.STARTED_AT, currentOffsetDateTime()))
-                .where(JOB.TENANT_ID.eq(Acting.tenant()), JOB.ID.eq(id), JOB.STATE.in("QUEUED", "RUNNING"), JOB.WISH.isNull())
-                .execute() == 1;
+                        .set(JOB.STATE, Job.State.RUNNING.name())
+                        .set(JOB.STARTED_AT, org.jooq.impl.DSL.coalesce(JOB.STARTED_AT, currentOffsetDateTime()))
+                        .where(
+                                JOB.TENANT_ID.eq(Acting.tenant()),
+                                JOB.ID.eq(id),
+                                JOB.STATE.in("QUEUED", "RUNNING"),
+                                JOB.WISH.isNull())
+                        .execute()
+                == 1;
     }
 
     void wish(UUID id, @Nullable String wish) {
-        sql.update(JOB).set(JOB.WISH, wish).where(JOB.TENANT_ID.eq(Acting.tenant()), JOB.ID.eq(id)).execute();
+        sql.update(JOB)
+                .set(JOB.WISH, wish)
+                .where(JOB.TENANT_ID.eq(Acting.tenant()), JOB.ID.eq(id))
+                .execute();
     }
 
     void state(UUID id, Job.State state) {
@@ -112,9 +142,17 @@ class JobRows {
 
     private Job job(Record r) {
         return new Job(
-                r.get(JOB.ID), r.get(JOB.KIND), Job.State.valueOf(r.get(JOB.STATE)), r.get(JOB.PROCESSED), r.get(JOB.TOTAL),
-                node(r.get(JOB.RESULT)), node(r.get(JOB.ERROR)), r.get(JOB.CREATED_BY_NAME), r.get(JOB.CREATED_AT),
-                r.get(JOB.STARTED_AT), r.get(JOB.FINISHED_AT));
+                r.get(JOB.ID),
+                r.get(JOB.KIND),
+                Job.State.valueOf(r.get(JOB.STATE)),
+                r.get(JOB.PROCESSED),
+                r.get(JOB.TOTAL),
+                node(r.get(JOB.RESULT)),
+                node(r.get(JOB.ERROR)),
+                r.get(JOB.CREATED_BY_NAME),
+                r.get(JOB.CREATED_AT),
+                r.get(JOB.STARTED_AT),
+                r.get(JOB.FINISHED_AT));
     }
 
     private @Nullable JsonNode node(@Nullable JSONB value) {

@@ -39,7 +39,10 @@ class JobRunner {
             settleWish(id);
             return;
         }
-        var handler = handlers.stream().filter(h -> h.kind().equals(job.kind())).findFirst().orElseThrow();
+        var handler = handlers.stream()
+                .filter(h -> h.kind().equals(job.kind()))
+                .findFirst()
+                .orElseThrow();
         try {
             var result = handler.run(new Run(id));
             rows.finish(id, Job.State.SUCCEEDED, result, null);
@@ -54,8 +57,15 @@ class JobRunner {
             }
             var reference = Ids.next();
             LOG.error("job {} ({}) failed, reference {}", id, job.kind(), reference, e);
-            rows.finish(id, Job.State.FAILED, null, error("unexpected",
-                    "The program met a fault it did not expect. What was committed stays; resume the job, or give the reference " + reference + " to your admin.", List.of()));
+            rows.finish(
+                    id,
+                    Job.State.FAILED,
+                    null,
+                    error(
+                            "unexpected",
+                            "The program met a fault it did not expect. What was committed stays; resume the job, or give the reference "
+                                    + reference + " to your admin.",
+                            List.of()));
         }
     }
 
@@ -68,8 +78,11 @@ class JobRunner {
 
     private static boolean isPassing(Throwable fault) {
         for (Throwable t = fault; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql && sql.getSQLState() != null
-                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P") || sql.getSQLState().equals("53100"))) {
+            if (t instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && (sql.getSQLState().startsWith("08")
+                            || sql.getSQLState().startsWith("57P")
+                            || sql.getSQLState().equals("53100"))) {
                 return true;
             }
             if (t instanceof java.sql.SQLTransientConnectionException) {

@@ -3,7 +3,6 @@ package com.hs6tools.crm.platform.jobs;
 import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.http.StateConflict;
 import com.hs6tools.crm.platform.tenancy.Acting;
-import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.tenancy.Ids;
 import java.util.List;
 import java.util.UUID;
@@ -56,7 +55,8 @@ public class Jobs {
     public Job resume(UUID id) {
         var job = find(id);
         if (job.state() != Job.State.PAUSED && job.state() != Job.State.FAILED) {
-            throw new StateConflict("Only a paused or failed job can be resumed.", job.state().name(), allowed(job.state()));
+            throw new StateConflict(
+                    "Only a paused or failed job can be resumed.", job.state().name(), allowed(job.state()));
         }
         rows.state(id, Job.State.QUEUED);
         queue.add(JobQueue.Ticket.of(id, Acting.now()));

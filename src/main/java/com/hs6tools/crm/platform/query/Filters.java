@@ -111,7 +111,9 @@ public final class Filters {
 
     public static InvalidInput unusable(String name, Operator operator) {
         return InvalidInput.malformed(
-                name, "The filter " + name + " knows no operator '" + operator.name().toLowerCase() + "'.", "bad_operator");
+                name,
+                "The filter " + name + " knows no operator '" + operator.name().toLowerCase() + "'.",
+                "bad_operator");
     }
 
     private static <T> Condition compare(
@@ -134,7 +136,8 @@ public final class Filters {
     private record Span(OffsetDateTime from, OffsetDateTime until) {
         Condition condition(Field<OffsetDateTime> column, String name, Operator operator) {
             return switch (operator) {
-                case EQ -> from.equals(until) ? column.eq(from) : column.ge(from).and(column.lt(until));
+                case EQ ->
+                    from.equals(until) ? column.eq(from) : column.ge(from).and(column.lt(until));
                 case NE -> column.isNull().or(column.lt(from)).or(column.ge(until));
                 case LT -> column.lt(from);
                 case LTE -> from.equals(until) ? column.le(from) : column.lt(until);
@@ -156,7 +159,9 @@ public final class Filters {
             var moment = Instant.parse(value).atOffset(ZoneOffset.UTC);
             return new Span(moment, moment);
         } catch (DateTimeParseException e) {
-            throw bad(name, "'" + value + "' is neither a day such as 2026-11-22 nor a time such as 2026-11-22T09:30:00Z.");
+            throw bad(
+                    name,
+                    "'" + value + "' is neither a day such as 2026-11-22 nor a time such as 2026-11-22T09:30:00Z.");
         }
     }
 

@@ -37,7 +37,8 @@ public final class ListRequest {
         }
     }
 
-    private ListRequest(Condition filters, Order<?> order, Cursor.@Nullable Position after, int limit, boolean counted) {
+    private ListRequest(
+            Condition filters, Order<?> order, Cursor.@Nullable Position after, int limit, boolean counted) {
         this.filters = filters;
         this.order = order;
         this.after = after;
@@ -100,7 +101,9 @@ public final class ListRequest {
         var sort = spec.sorts.get(descending ? name.substring(1) : name);
         if (sort == null) {
             throw InvalidInput.malformed(
-                    "sort", "Unknown sort '" + name + "'. Known: " + String.join(", ", spec.sortNames()) + "; a leading - turns it round.",
+                    "sort",
+                    "Unknown sort '" + name + "'. Known: " + String.join(", ", spec.sortNames())
+                            + "; a leading - turns it round.",
                     "unknown_sort");
         }
         return ordered(name, sort, spec.id, descending);
@@ -116,7 +119,9 @@ public final class ListRequest {
             if (RESERVED.contains(parameter.getKey())) {
                 continue;
             }
-            var values = parameter.getValue().stream().filter(v -> v != null && !v.isEmpty()).toList();
+            var values = parameter.getValue().stream()
+                    .filter(v -> v != null && !v.isEmpty())
+                    .toList();
             var condition = filter(spec, parameter.getKey(), values);
             if (condition != null) {
                 all.add(condition);
@@ -127,7 +132,9 @@ public final class ListRequest {
 
     private static @Nullable Condition filter(ListSpec spec, String parameter, List<String> values) {
         var dot = parameter.lastIndexOf('.');
-        var operator = dot < 0 ? Operator.EQ : Operator.named(parameter.substring(dot + 1)).orElse(null);
+        var operator = dot < 0
+                ? Operator.EQ
+                : Operator.named(parameter.substring(dot + 1)).orElse(null);
         var name = dot < 0 ? parameter : parameter.substring(0, dot);
         var known = spec.filters.get(name);
         if (known == null || operator == null) {

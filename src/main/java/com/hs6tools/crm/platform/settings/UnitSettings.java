@@ -39,10 +39,23 @@ public record UnitSettings(
 
     public static UnitSettings initial(String unitName) {
         return new UnitSettings(
-                unitName, LIVE, "IRR", "Asia/Tehran", "fa", List.of("fa", "en", "ar"), "IR",
-                new Weights(new BigDecimal("0.35"), new BigDecimal("0.20"), new BigDecimal("0.20"), new BigDecimal("0.15"), new BigDecimal("0.10")),
-                new BigDecimal("1000000000"), "SHARE",
-                new TierThresholds(new BigDecimal("5000000000"), new BigDecimal("1000000000"), new BigDecimal("200000000")));
+                unitName,
+                LIVE,
+                "IRR",
+                "Asia/Tehran",
+                "fa",
+                List.of("fa", "en", "ar"),
+                "IR",
+                new Weights(
+                        new BigDecimal("0.35"),
+                        new BigDecimal("0.20"),
+                        new BigDecimal("0.20"),
+                        new BigDecimal("0.15"),
+                        new BigDecimal("0.10")),
+                new BigDecimal("1000000000"),
+                "SHARE",
+                new TierThresholds(
+                        new BigDecimal("5000000000"), new BigDecimal("1000000000"), new BigDecimal("200000000")));
     }
 
     public ZoneId zone() {
@@ -51,6 +64,8 @@ public record UnitSettings(
 
     /** Digits behind the decimal point of the unit's currency. IRR is counted in whole rials. */
     public int currencyDigits() {
-        return currency.equals("IRR") ? 0 : Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        return currency.equals("IRR")
+                ? 0
+                : Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
     }
 }

@@ -31,7 +31,11 @@ public final class SearchText {
 
     /** Several texts joined into one to search in; absent ones are left out. */
     public static String join(@Nullable String... parts) {
-        return Stream.of(parts).map(SearchText::of).filter(p -> !p.isEmpty()).distinct().collect(Collectors.joining(" "));
+        return Stream.of(parts)
+                .map(SearchText::of)
+                .filter(p -> !p.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     /** Persian and Arabic digits as 0-9, for numbers typed in any keyboard. */

@@ -25,7 +25,9 @@ class JobsIntegrationTests {
     void runsAJobAndKeepsItsResult() {
         Acting.run(units.newUnit(), () -> {
             var asked = jobs.start("echo", Map.of("say", List.of("hello")));
-            await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> jobs.find(asked.id()).state().isOver());
+            await().pollInSameThread()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> jobs.find(asked.id()).state().isOver());
             var done = jobs.find(asked.id());
             assertThat(done.state()).isEqualTo(Job.State.SUCCEEDED);
             assertThat(done.result().get("say").get(0).asString()).isEqualTo("hello");

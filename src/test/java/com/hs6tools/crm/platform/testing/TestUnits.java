@@ -31,12 +31,23 @@ public class TestUnits {
 
     public Actor newUnit(UnaryOperator<UnitSettings> change) {
         var tenant = Ids.next();
-        sql.insertInto(BUSINESS_UNIT, BUSINESS_UNIT.ID, BUSINESS_UNIT.NAME).values(tenant, "Unit " + tenant).execute();
+        sql.insertInto(BUSINESS_UNIT, BUSINESS_UNIT.ID, BUSINESS_UNIT.NAME)
+                .values(tenant, "Unit " + tenant)
+                .execute();
         var admin = actor(tenant, "*");
         var plain = UnitSettings.initial("Test shop");
         var neutral = new UnitSettings(
-                plain.unitName(), plain.clock(), "USD", "UTC", "en", plain.languages(), "US", plain.weights(), plain.highValueFrom(),
-                plain.tierRule(), plain.tierThresholds());
+                plain.unitName(),
+                plain.clock(),
+                "USD",
+                "UTC",
+                "en",
+                plain.languages(),
+                "US",
+                plain.weights(),
+                plain.highValueFrom(),
+                plain.tierRule(),
+                plain.tierThresholds());
         Acting.run(admin, () -> settings.save(change.apply(neutral)));
         return admin;
     }
@@ -44,6 +55,14 @@ public class TestUnits {
     /** Somebody in that unit with just these permissions, who sees every record. */
     public Actor actor(UUID tenant, String... permissions) {
         return new Actor(
-                tenant, Actor.Kind.PERSON, Ids.next(), "Test person", Set.of(permissions), Actor.Scope.ALL, Set.of(), "127.0.0.1", null);
+                tenant,
+                Actor.Kind.PERSON,
+                Ids.next(),
+                "Test person",
+                Set.of(permissions),
+                Actor.Scope.ALL,
+                Set.of(),
+                "127.0.0.1",
+                null);
     }
 }

@@ -1,0 +1,58 @@
+package com.hs6tools.crm.platform.files;
+
+import com.hs6tools.crm.platform.http.SignedIn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+@RestController
+@RequestMapping("/api/crm/files")
+@Tag(name = "Files")
+class FileController {
+    private final StoredFiles files;
+
+    FileController(StoredFiles files) {
+        this.files = files;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @SignedIn
+    @Operation(operationId = "uploadFile", summary = "Keep a file, to attach it to a record or to import it")
+    ResponseEntity<StoredFile> upload(@RequestPart("file") MultipartFile file) throws IOException {
+        var name = file.getOriginalFilename();
+        try (var content = file.getInputStream()) {
+            var stored = files.store(content, name == null ? "file" : name, "application/octet-stream");
+            return ResponseEntity.created(URI.create("/api/crm/files/" + stored.id()))
+                    .body(stored);
+        }
+    }
+
+    @GetMapping("/{id}")
+    @SignedIn
+    @Operation(operationId = "downloadFile", summary = "The content of a file, always as a download")
+    ResponseEntity<Resource> download(@PathVariable UUID id) {
+        var stored = files.find(id);
+        var name = ContentDisposition.attachment()
+                .filename(stored.name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header("Content-Disposition", name.toString())
+                .body(new FileSystemResource(files.open(id)));
+    }
+}
