@@ -106,11 +106,11 @@ public final class ListRequest {
                             + "; a leading - turns it round.",
                     "unknown_sort");
         }
-        return ordered(name, sort, spec.id, descending);
+        return ordered(name, sort, descending);
     }
 
-    private static <T> Order<T> ordered(String name, ListSpec.Sort<T> sort, Field<UUID> id, boolean descending) {
-        return new Order<>(name, sort.field(), id, descending, sort.type());
+    private static <T> Order<T> ordered(String name, ListSpec.Sort<T> sort, boolean descending) {
+        return new Order<>(name, sort.field(), sort.id(), descending, sort.type());
     }
 
     private static Condition filters(ListSpec spec, MultiValueMap<String, String> parameters) {

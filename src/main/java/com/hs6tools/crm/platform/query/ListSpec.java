@@ -25,7 +25,7 @@ public final class ListSpec {
     }
 
     /** A column to sort by; it must never be null in SQL (coalesce where needed), so that paging by key is exact. */
-    record Sort<T>(Field<T> field, Class<T> type) {}
+    record Sort<T>(Field<T> field, Field<UUID> id, Class<T> type) {}
 
     private ListSpec(Field<UUID> id) {
         this.id = id;
@@ -41,7 +41,12 @@ public final class ListSpec {
     }
 
     public <T> ListSpec sort(String name, Field<T> nonNull) {
-        sorts.put(name, new Sort<>(nonNull, nonNull.getType()));
+        return sort(name, nonNull, id);
+    }
+
+    /** For a list joined from two tables: {@code ownId} is the same id in the table this column and its index are in. */
+    public <T> ListSpec sort(String name, Field<T> nonNull, Field<UUID> ownId) {
+        sorts.put(name, new Sort<>(nonNull, ownId, nonNull.getType()));
         return this;
     }
 
