@@ -32,7 +32,7 @@ record Binaries(Path folder, int majorVersion) {
         Files.createDirectories(folder.resolveSibling("."));
         try (var channel = FileChannel.open(
                         folder.resolveSibling("unpack.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var _ = channel.lock()) {
+                var held = channel.lock()) {
             if (Files.isDirectory(folder)) {
                 return;
             }
