@@ -52,7 +52,11 @@ export function AccountMenu() {
     <Menu position="top-start" width={220}>
       <Menu.Target>
         <UnstyledButton aria-label={t("account", { name: person.name })} style={{ borderRadius: 14 }}>
-          <Avatar size={28} name={person.name} color="gray" variant="filled" />
+          <Avatar
+            size={28}
+            name={person.name}
+            styles={{ placeholder: { background: "var(--crm-hairline)", color: "var(--crm-text)" } }}
+          />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

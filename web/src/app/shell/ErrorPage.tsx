@@ -15,6 +15,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const forbidden = isProblem(error, 403);
   return (
     <EmptyState
+      isPage
       icon={forbidden ? IconLock : IconAlertTriangle}
       title={forbidden ? t("forbidden.title") : t("broken.title")}
       text={forbidden ? t("forbidden.text") : `${problemText(error)} ${t("broken.safe")}`}

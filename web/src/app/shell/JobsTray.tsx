@@ -81,13 +81,13 @@ export function JobsTray() {
   const active = jobs.filter(isActive).length;
   return (
     <Popover opened={open} onChange={setOpen} position="top-start" width={360} trapFocus>
-      <Popover.Target>
-        <Indicator disabled={active === 0} size={8} offset={6} color="accent" processing>
+      <Indicator disabled={active === 0} size={8} offset={6} color="accent" processing>
+        <Popover.Target>
           <ActionIcon aria-label={t("jobs.label", { count: active })} onClick={() => setOpen(!open)}>
             <IconStack2 size={18} stroke={1.6} />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p={0}>
         <Text fw={600} p="sm">
           {t("jobs.title")}

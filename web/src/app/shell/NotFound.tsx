@@ -7,7 +7,7 @@ import { EmptyState } from "@/shared/ui/EmptyState";
 export function NotFound() {
   const { t } = useTranslation("app");
   return (
-    <EmptyState icon={IconMapOff} title={t("notFound.title")} text={t("notFound.text")}>
+    <EmptyState isPage icon={IconMapOff} title={t("notFound.title")} text={t("notFound.text")}>
       <Button variant="default" component={Link} to="/">
         {t("goHome")}
       </Button>

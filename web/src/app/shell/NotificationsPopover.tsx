@@ -42,13 +42,13 @@ export function NotificationsPopover() {
 
   return (
     <Popover opened={open} onChange={setOpen} position="top-start" width={340} trapFocus>
-      <Popover.Target>
-        <Indicator disabled={unread === 0} size={8} offset={6} color="accent">
+      <Indicator disabled={unread === 0} size={8} offset={6} color="accent">
+        <Popover.Target>
           <ActionIcon aria-label={t("notification.label", { count: unread })} onClick={() => setOpen(!open)}>
             <IconBell size={18} stroke={1.6} />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p={0}>
         <Group justify="space-between" p="sm">
           <Text fw={600}>{t("notification.title")}</Text>

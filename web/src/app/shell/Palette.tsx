@@ -45,7 +45,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       centered={false}
       yOffset="12dvh"
       size={600}
-      aria-label={t("search")}
+      attributes={{ content: { "aria-label": t("search") } }}
     >
       <input
         className={classes.input}

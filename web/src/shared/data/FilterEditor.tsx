@@ -95,11 +95,13 @@ function DayRange({ spec, filters, onChange }: Props) {
     <Group gap="sm" wrap="nowrap">
       <DayInput
         label={t("filter.from")}
+        inline
         value={from ?? null}
         onChange={(day) => onChange(dayRangeChange(spec.field, day ?? undefined, to))}
       />
       <DayInput
         label={t("filter.to")}
+        inline
         value={to ?? null}
         onChange={(day) => onChange(dayRangeChange(spec.field, from, day ?? undefined))}
       />

@@ -48,7 +48,7 @@ export function ListEnd({ rows }: { rows: ListRows<unknown> }) {
   }
   return (
     <div className={classes.more} role="status">
-      {rows.isLoadingMore ? t("list.loadingMore") : rows.hasMore ? "" : t("list.end")}
+      {rows.isLoadingMore ? t("list.loadingMore") : ""}
     </div>
   );
 }

@@ -40,7 +40,13 @@ export function StageBadge({ value }: ValueProps) {
   if (!value) return null;
   const color = `var(--crm-${stageColor[value] ?? "secondary"})`;
   return (
-    <Badge variant="dot" size="sm" tt="none" fw={500} style={{ "--badge-dot-color": color }}>
+    <Badge
+      variant="dot"
+      size="sm"
+      tt="none"
+      fw={500}
+      style={{ "--badge-dot-color": color, borderColor: "var(--crm-hairline)" }}
+    >
       {t(`stage.${value}`, { defaultValue: value })}
     </Badge>
   );

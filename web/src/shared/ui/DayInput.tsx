@@ -1,4 +1,5 @@
-import { CloseButton, Popover, TextInput } from "@mantine/core";
+import { ActionIcon, CloseButton, Group, Popover, TextInput } from "@mantine/core";
+import { IconCalendar } from "@tabler/icons-react";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/shared/format/FormatProvider";
@@ -14,10 +15,12 @@ interface Props {
   error?: string;
   required?: boolean;
   disabled?: boolean;
+  /** Inside another popover the calendar must stay within it, or that one would close at the first click. */
+  inline?: boolean;
 }
 
-/** Chooses a day in the calendar of the language: Jalali in Persian, Gregorian elsewhere; typing works too. */
-export function DayInput({ label, value, onChange, error, required, disabled }: Props) {
+/** A day in the calendar of the language, Jalali in Persian, Gregorian elsewhere: typed, or chosen from a month. */
+export function DayInput({ label, value, onChange, error, required, disabled, inline }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const language = useLanguage();
@@ -26,21 +29,23 @@ export function DayInput({ label, value, onChange, error, required, disabled }: 
   const [typed, setTyped] = useState<string>();
   const [wrong, setWrong] = useState(false);
 
-  const choose = (day: string | null) => {
+  const put = (day: string | null) => {
     setTyped(undefined);
     setWrong(false);
+    if (day !== value) onChange(day);
+  };
+  const choose = (day: string | null) => {
     setOpened(false);
-    onChange(day);
+    put(day);
   };
   const commit = () => {
     if (typed === undefined) return;
-    if (typed.trim() === "") return choose(null);
-    const day = readTypedDay(typed, calendar);
-    if (day) choose(day);
-    else setWrong(true);
+    const day = typed.trim() === "" ? null : readTypedDay(typed, calendar);
+    if (day === undefined) setWrong(true);
+    else put(day);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && typed !== undefined) {
+    if (event.key === "Enter") {
       event.preventDefault();
       commit();
     }
@@ -51,34 +56,46 @@ export function DayInput({ label, value, onChange, error, required, disabled }: 
   };
 
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus={opened} returnFocus>
-      <Popover.Target>
-        <TextInput
-          size="xs"
-          label={label}
-          required={required}
-          disabled={disabled}
-          error={wrong ? t("date.wrong") : error}
-          placeholder={t("date.format")}
-          value={typed ?? (value ? format.day(value) : "")}
-          onFocus={() => setTyped(value ? typedForm(value, calendar, language.intl) : "")}
-          onClick={() => setOpened(true)}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onBlur={() => {
-            commit();
-            if (!wrong) setTyped(undefined);
-          }}
-          onKeyDown={onKeyDown}
-          rightSection={
-            value && !disabled ? (
-              <CloseButton size="xs" aria-label={t("date.clear")} onClick={() => choose(null)} />
-            ) : undefined
-          }
-        />
-      </Popover.Target>
-      <Popover.Dropdown p="sm" aria-label={label}>
-        <DayGrid value={value} onChange={choose} />
-      </Popover.Dropdown>
-    </Popover>
+    <TextInput
+      size="xs"
+      label={label}
+      required={required}
+      disabled={disabled}
+      error={wrong ? t("date.wrong") : error}
+      placeholder={t("date.format")}
+      value={typed ?? (value ? format.day(value) : "")}
+      onFocus={() => setTyped((before) => before ?? (value ? typedForm(value, calendar, language.numbers) : ""))}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={commit}
+      onKeyDown={onKeyDown}
+      rightSectionWidth={value ? 56 : 32}
+      rightSection={
+        <Group gap={0} wrap="nowrap">
+          {value && !disabled && <CloseButton size={24} aria-label={t("date.clear")} onClick={() => choose(null)} />}
+          <Popover
+            opened={opened}
+            onChange={setOpened}
+            position="bottom-end"
+            trapFocus
+            returnFocus
+            withinPortal={!inline}
+          >
+            <Popover.Target>
+              <ActionIcon
+                size={24}
+                disabled={disabled}
+                aria-label={`${t("date.choose")}: ${label}`}
+                onClick={() => setOpened(!opened)}
+              >
+                <IconCalendar size={14} />
+              </ActionIcon>
+            </Popover.Target>
+            <Popover.Dropdown p="sm" aria-label={label}>
+              <DayGrid value={value} onChange={choose} />
+            </Popover.Dropdown>
+          </Popover>
+        </Group>
+      }
+    />
   );
 }

@@ -9,13 +9,17 @@ interface Props {
   text?: string;
   /** The ways to get it: one primary button, one other. */
   children?: ReactNode;
+  /** True where this is the whole page. */
+  isPage?: boolean;
 }
 
-export function EmptyState({ icon: Sign, title, text, children }: Props) {
+export function EmptyState({ icon: Sign, title, text, children, isPage }: Props) {
   return (
     <Stack align="center" justify="center" gap="md" p="xl" mih={280} ta="center">
       <Sign size={36} stroke={1.2} color="var(--crm-secondary)" aria-hidden />
-      <Title order={2}>{title}</Title>
+      <Title order={isPage ? 1 : 2} size="h2">
+        {title}
+      </Title>
       {text && (
         <Text c="dimmed" maw={460}>
           {text}

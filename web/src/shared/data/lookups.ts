@@ -1,0 +1,75 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { http } from "@/shared/api/http";
+import type { Page, Tag, Uuid } from "@/shared/api/types";
+import type { FilterSpec, Option } from "./filters";
+
+interface Named {
+  id: Uuid;
+  name: string;
+}
+
+const none: Option[] = [];
+
+/** Names that the unit keeps (tags, categories, industries); they filter by name, as the API does. */
+function useNames(resource: string, wanted: boolean): Option[] {
+  const { data } = useQuery({
+    queryKey: [resource, "all"],
+    queryFn: ({ signal }) => http.get<Page<Tag>>(`/api/crm/${resource}`, { signal, query: { limit: 200 } }),
+    enabled: wanted,
+    staleTime: 60_000,
+  });
+  return useMemo(() => data?.items.map(({ name }) => ({ value: name, label: name })) ?? none, [data]);
+}
+
+const useTagNames = (wanted: boolean) => useNames("tags", wanted);
+const useCategoryNames = (wanted: boolean) => useNames("categories", wanted);
+const useIndustryNames = (wanted: boolean) => useNames("industries", wanted);
+
+/** The people of the unit; who may not list them still filters by "me" and "nobody". */
+export function usePeople(wanted = true): Named[] {
+  const { data } = useQuery({
+    queryKey: ["people", "names"],
+    queryFn: ({ signal }) => http.get<Page<Named>>("/api/admin/people", { signal, query: { limit: 200 } }),
+    enabled: wanted,
+    staleTime: 5 * 60_000,
+    retry: false,
+  });
+  return data?.items ?? [];
+}
+
+function useOwnerOptions(wanted: boolean): Option[] {
+  const { t } = useTranslation();
+  const people = usePeople(wanted);
+  return [
+    { value: "me", label: t("filter.me") },
+    { value: "none", label: t("filter.nobody") },
+    ...people.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+}
+
+export const tagFilter = (label: string): FilterSpec => ({
+  kind: "lookup",
+  field: "tag",
+  label,
+  useOptions: useTagNames,
+});
+export const categoryFilter = (label: string): FilterSpec => ({
+  kind: "lookup",
+  field: "category",
+  label,
+  useOptions: useCategoryNames,
+});
+export const industryFilter = (label: string): FilterSpec => ({
+  kind: "lookup",
+  field: "industry",
+  label,
+  useOptions: useIndustryNames,
+});
+export const ownerFilter = (label: string): FilterSpec => ({
+  kind: "lookup",
+  field: "owner",
+  label,
+  useOptions: useOwnerOptions,
+});
