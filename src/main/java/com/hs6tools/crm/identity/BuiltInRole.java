@@ -1,0 +1,71 @@
+package com.hs6tools.crm.identity;
+
+import com.hs6tools.crm.platform.tenancy.Actor;
+import java.util.List;
+
+/** The roles every business unit begins with. Their rights can be changed on the roles screen, ADMIN's cannot. */
+enum BuiltInRole {
+    SALES_REP(
+            Actor.Scope.OWN,
+            "customers:read",
+            "customers:write",
+            "interactions:write",
+            "tasks:write",
+            "orders:read",
+            "products:read"),
+    SUPPORT_AGENT(
+            Actor.Scope.ALL,
+            "customers:read",
+            "customers:write",
+            "interactions:write",
+            "tasks:write",
+            "orders:read",
+            "products:read"),
+    MARKETER(
+            Actor.Scope.ALL,
+            "customers:read",
+            "customers:export",
+            "customers:bulk",
+            "labels:manage",
+            "interactions:write",
+            "tasks:write",
+            "orders:read",
+            "products:read",
+            "analytics:read",
+            "views:share"),
+    MANAGER(
+            Actor.Scope.TEAM,
+            "customers:read",
+            "customers:write",
+            "customers:delete",
+            "customers:export",
+            "customers:bulk",
+            "interactions:write",
+            "tasks:write",
+            "labels:manage",
+            "orders:read",
+            "orders:write",
+            "products:read",
+            "products:write",
+            "imports:run",
+            "analytics:read",
+            "scoring:run",
+            "views:share"),
+    ADMIN(Actor.Scope.ALL, PermissionCatalogue.EVERYTHING);
+
+    private final Actor.Scope scope;
+    private final List<String> permissions;
+
+    BuiltInRole(Actor.Scope scope, String... permissions) {
+        this.scope = scope;
+        this.permissions = List.of(permissions);
+    }
+
+    Actor.Scope scope() {
+        return scope;
+    }
+
+    List<String> permissions() {
+        return permissions;
+    }
+}

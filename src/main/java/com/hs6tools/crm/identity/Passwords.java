@@ -1,0 +1,35 @@
+package com.hs6tools.crm.identity;
+
+import com.hs6tools.crm.platform.http.Violations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Argon2id at OWASP's setting for small machines: 19 MiB, two passes, one lane. */
+@Component
+class Passwords {
+    private static final int SHORTEST = 10;
+    private static final int LONGEST = 200;
+
+    private final Argon2PasswordEncoder argon = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private final String nobodys = hash("nobody's password");
+
+    String hash(String password) {
+        return argon.encode(password);
+    }
+
+    /** Takes as long for somebody without a password as for somebody with one, so that time tells nothing. */
+    boolean matches(String password, @Nullable String hash) {
+        var fits = argon.matches(password, hash == null ? nobodys : hash);
+        return fits && hash != null;
+    }
+
+    static void check(Violations violations, String field, @Nullable String password) {
+        violations.required(field, password);
+        if (password != null && !password.isBlank()) {
+            violations.check(
+                    password.length() >= SHORTEST, field, "At least " + SHORTEST + " characters.", "too_short");
+            violations.length(field, password, LONGEST);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package com.hs6tools.crm.identity;
+
+import com.hs6tools.crm.platform.http.Permission;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Every right there is, as the modules name them. */
+@Component
+class PermissionCatalogue {
+    static final String EVERYTHING = "*";
+
+    private final ObjectProvider<Permission.Catalogue> parts;
+
+    PermissionCatalogue(ObjectProvider<Permission.Catalogue> parts) {
+        this.parts = parts;
+    }
+
+    /** What can be granted in a unit: managing business units is for the installation's first one only. */
+    List<Permission> in(boolean firstUnit) {
+        return parts.orderedStream()
+                .flatMap(c -> c.permissions().stream())
+                .filter(p -> firstUnit || !p.name().equals(IdentityPermissions.UNITS))
+                .toList();
+    }
+
+    /** The rights by name, with "everything" spelt out. */
+    Set<String> spelt(Collection<String> granted, boolean firstUnit) {
+        var names = new TreeSet<String>();
+        for (var permission : in(firstUnit)) {
+            if (granted.contains(permission.name()) || granted.contains(EVERYTHING)) {
+                names.add(permission.name());
+            }
+        }
+        return names;
+    }
+}
