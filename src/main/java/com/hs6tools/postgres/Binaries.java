@@ -46,7 +46,8 @@ record Binaries(Path folder, int majorVersion) {
     }
 
     private static int version(Path folder) {
-        var answer = Command.of(folder.resolve("bin/postgres").toString(), "--version").run();
+        var answer = Command.of(folder.resolve("bin/postgres").toString(), "--version")
+                .run();
         var match = VERSION.matcher(answer.output());
         if (answer.succeeded() && match.find()) {
             return Integer.parseInt(match.group(1));

@@ -67,6 +67,7 @@ create table platform.event_reader (
     tenant_id uuid not null,
     reader text not null,
     xid bigint not null,
+    event_id uuid not null,
     failures integer not null default 0,
     last_error text,
     updated_at timestamptz not null default now(),

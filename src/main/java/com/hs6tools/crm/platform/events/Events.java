@@ -19,11 +19,13 @@ public class Events {
     private final DSLContext sql;
     private final JsonMapper json;
     private final ApplicationEventPublisher listeners;
+    private final AfterCommit afterCommit;
 
-    Events(DSLContext sql, JsonMapper json, ApplicationEventPublisher listeners) {
+    Events(DSLContext sql, JsonMapper json, ApplicationEventPublisher listeners, AfterCommit afterCommit) {
         this.sql = sql;
         this.json = json;
         this.listeners = listeners;
+        this.afterCommit = afterCommit;
     }
 
     public void publish(DomainEvent event) {
@@ -35,14 +37,16 @@ public class Events {
         if (actor.id() != null) {
             who.put("id", actor.id());
         }
+        var id = Ids.next();
         sql.insertInto(EVENT)
                 .set(EVENT.TENANT_ID, actor.tenant())
-                .set(EVENT.ID, Ids.next())
+                .set(EVENT.ID, id)
                 .set(EVENT.TYPE, event.type())
                 .set(EVENT.SUBJECT_ID, event.subjectId())
                 .set(EVENT.ACTOR, JSONB.valueOf(json.writeValueAsString(who)))
                 .set(EVENT.DATA, JSONB.valueOf(json.writeValueAsString(event)))
                 .execute();
         listeners.publishEvent(event);
+        afterCommit.follow(actor.tenant(), id, event);
     }
 }

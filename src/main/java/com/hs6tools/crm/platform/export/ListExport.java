@@ -40,7 +40,8 @@ public class ListExport {
         /** Reads one value of a row; null is an empty cell. */
         @FunctionalInterface
         public interface ValueOf<T> {
-            @Nullable Object of(T row);
+            @Nullable
+            Object of(T row);
         }
     }
 
@@ -58,13 +59,16 @@ public class ListExport {
     public <T> ResponseEntity<StreamingResponseBody> of(
             String name, ExportFormat format, List<Column<T>> columns, Rows<T> rows) {
         var actor = Acting.now();
-        StreamingResponseBody body = out -> Acting.run(
-                actor, () -> reading.executeWithoutResult(status -> write(format, columns, rows, out)));
+        StreamingResponseBody body = out ->
+                Acting.run(actor, () -> reading.executeWithoutResult(status -> write(format, columns, rows, out)));
         return ResponseEntity.ok()
                 .contentType(format.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name + "." + format.extension()).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(name + "." + format.extension())
+                                .build()
+                                .toString())
                 .body(body);
     }
 

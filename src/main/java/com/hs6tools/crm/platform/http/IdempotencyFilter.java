@@ -33,7 +33,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     IdempotencyFilter(
             IdempotentPosts posts,
-            @org.springframework.beans.factory.annotation.Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
+            @org.springframework.beans.factory.annotation.Qualifier("handlerExceptionResolver")
+                    HandlerExceptionResolver refusals) {
         this.posts = posts;
         this.refusals = refusals;
     }
@@ -83,12 +84,17 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private void repeat(String key, String hash, HttpServletResponse response) throws IOException {
-        var kept = posts.find(key).orElseThrow(() -> new TooManyRequests(1, "The first request with this key just failed. Try again."));
+        var kept = posts.find(key)
+                .orElseThrow(() -> new TooManyRequests(1, "The first request with this key just failed. Try again."));
         if (!kept.requestHash().equals(hash)) {
-            throw InvalidInput.field(HEADER, "This Idempotency-Key was used before with another request. Use a new key.", "key_reused");
+            throw InvalidInput.field(
+                    HEADER, "This Idempotency-Key was used before with another request. Use a new key.", "key_reused");
         }
         if (kept.status() == null) {
-            throw new StateConflict("The first request with this Idempotency-Key is still at work. Try again in a moment.", "RUNNING", java.util.List.of());
+            throw new StateConflict(
+                    "The first request with this Idempotency-Key is still at work. Try again in a moment.",
+                    "RUNNING",
+                    java.util.List.of());
         }
         response.setStatus(kept.status());
         kept.headers().forEach(response::setHeader);

@@ -44,7 +44,10 @@ class IdempotentPosts {
                         .set(IDEMPOTENT_ANSWER.REQUEST_HASH, requestHash)
                         .set(IDEMPOTENT_ANSWER.CREATED_AT, currentOffsetDateTime())
                         // a claim without an answer this old was left by a program that died
-                        .where(IDEMPOTENT_ANSWER.STATUS.isNull(), IDEMPOTENT_ANSWER.CREATED_AT.lt(currentOffsetDateTime().sub(ABANDONED)))
+                        .where(
+                                IDEMPOTENT_ANSWER.STATUS.isNull(),
+                                IDEMPOTENT_ANSWER.CREATED_AT.lt(
+                                        currentOffsetDateTime().sub(ABANDONED)))
                         .execute()
                 == 1;
     }
@@ -55,7 +58,9 @@ class IdempotentPosts {
                 .fetchOptional(r -> new Kept(
                         r.getRequestHash(),
                         r.getStatus(),
-                        r.getHeaders() == null ? Map.of() : json.readValue(r.getHeaders().data(), new TypeReference<Map<String, String>>() {}),
+                        r.getHeaders() == null
+                                ? Map.of()
+                                : json.readValue(r.getHeaders().data(), new TypeReference<Map<String, String>>() {}),
                         r.getBody() == null ? new byte[0] : r.getBody()));
     }
 
@@ -70,11 +75,17 @@ class IdempotentPosts {
 
     /** A request that failed may be tried again with the same key. */
     void release(String key) {
-        sql.deleteFrom(IDEMPOTENT_ANSWER).where(mine(key), IDEMPOTENT_ANSWER.STATUS.isNull()).execute();
+        sql.deleteFrom(IDEMPOTENT_ANSWER)
+                .where(mine(key), IDEMPOTENT_ANSWER.STATUS.isNull())
+                .execute();
     }
 
     private static org.jooq.Condition mine(String key) {
-        return IDEMPOTENT_ANSWER.TENANT_ID.eq(Acting.tenant()).and(IDEMPOTENT_ANSWER.ACTOR_ID.eq(actor())).and(IDEMPOTENT_ANSWER.KEY.eq(key));
+        return IDEMPOTENT_ANSWER
+                .TENANT_ID
+                .eq(Acting.tenant())
+                .and(IDEMPOTENT_ANSWER.ACTOR_ID.eq(actor()))
+                .and(IDEMPOTENT_ANSWER.KEY.eq(key));
     }
 
     private static UUID actor() {
@@ -83,6 +94,7 @@ class IdempotentPosts {
     }
 
     static String hash(String method, String path, byte[] body) {
-        return Secrets.hash(method + ' ' + path + '\n' + new String(body, java.nio.charset.StandardCharsets.ISO_8859_1));
+        return Secrets.hash(
+                method + ' ' + path + '\n' + new String(body, java.nio.charset.StandardCharsets.ISO_8859_1));
     }
 }

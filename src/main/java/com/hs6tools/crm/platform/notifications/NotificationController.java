@@ -37,7 +37,9 @@ class NotificationController {
     @PostMapping("/read")
     @SignedIn
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "readNotifications", summary = "Mark notifications as read; all of them when none are named")
+    @Operation(
+            operationId = "readNotifications",
+            summary = "Mark notifications as read; all of them when none are named")
     void read(@RequestBody Which which) {
         notifications.read(me(), which.ids() == null ? List.of() : which.ids());
     }

@@ -23,7 +23,12 @@ public class Notifications {
 
     /** @param link path inside the web app that shows what it is about */
     public record Notification(
-            UUID id, String kind, JsonNode params, @Nullable String link, OffsetDateTime createdAt, @Nullable OffsetDateTime readAt) {}
+            UUID id,
+            String kind,
+            JsonNode params,
+            @Nullable String link,
+            OffsetDateTime createdAt,
+            @Nullable OffsetDateTime readAt) {}
 
     public record Inbox(List<Notification> items, int unread) {}
 
@@ -52,8 +57,14 @@ public class Notifications {
                 .orderBy(NOTIFICATION.CREATED_AT.desc())
                 .limit(SHOWN)
                 .fetch(r -> new Notification(
-                        r.getId(), r.getKind(), json.readTree(r.getParams().data()), r.getLink(), r.getCreatedAt(), r.getReadAt()));
-        return new Inbox(items, (int) items.stream().filter(n -> n.readAt() == null).count());
+                        r.getId(),
+                        r.getKind(),
+                        json.readTree(r.getParams().data()),
+                        r.getLink(),
+                        r.getCreatedAt(),
+                        r.getReadAt()));
+        return new Inbox(
+                items, (int) items.stream().filter(n -> n.readAt() == null).count());
     }
 
     /** Marks these as read, or all when none are named. */
@@ -61,7 +72,11 @@ public class Notifications {
         var which = ids.isEmpty() ? org.jooq.impl.DSL.noCondition() : NOTIFICATION.ID.in(ids);
         sql.update(NOTIFICATION)
                 .set(NOTIFICATION.READ_AT, currentOffsetDateTime())
-                .where(NOTIFICATION.TENANT_ID.eq(Acting.tenant()), NOTIFICATION.PERSON_ID.eq(person), NOTIFICATION.READ_AT.isNull(), which)
+                .where(
+                        NOTIFICATION.TENANT_ID.eq(Acting.tenant()),
+                        NOTIFICATION.PERSON_ID.eq(person),
+                        NOTIFICATION.READ_AT.isNull(),
+                        which)
                 .execute();
     }
 }

@@ -9,4 +9,12 @@ import tools.jackson.databind.JsonNode;
  * @param query what the web app keeps of it: filters, sort, columns, density
  */
 record SavedView(
-        UUID id, long version, String list, String name, boolean shared, boolean pinned, boolean mine, String ownerName, JsonNode query) {}
+        UUID id,
+        long version,
+        String list,
+        String name,
+        boolean shared,
+        boolean pinned,
+        boolean mine,
+        String ownerName,
+        JsonNode query) {}

@@ -83,7 +83,10 @@ class SavedViews {
     }
 
     private SavedViewRecord mine(UUID id) {
-        var row = sql.selectFrom(SAVED_VIEW).where(visible(), SAVED_VIEW.ID.eq(id)).forUpdate().fetchOptional()
+        var row = sql.selectFrom(SAVED_VIEW)
+                .where(visible(), SAVED_VIEW.ID.eq(id))
+                .forUpdate()
+                .fetchOptional()
                 .orElseThrow(() -> new NotFound("This view"));
         if (!row.getOwnerId().equals(me())) {
             throw new NotAllowed("being the view's owner");
@@ -92,7 +95,10 @@ class SavedViews {
     }
 
     private static Condition visible() {
-        return SAVED_VIEW.TENANT_ID.eq(Acting.tenant()).and(SAVED_VIEW.OWNER_ID.eq(me()).or(SAVED_VIEW.SHARED));
+        return SAVED_VIEW
+                .TENANT_ID
+                .eq(Acting.tenant())
+                .and(SAVED_VIEW.OWNER_ID.eq(me()).or(SAVED_VIEW.SHARED));
     }
 
     private static UUID me() {
@@ -102,7 +108,14 @@ class SavedViews {
 
     private SavedView view(SavedViewRecord r) {
         return new SavedView(
-                r.getId(), r.getVersion(), r.getList(), r.getName(), r.getShared(), r.getPinned(), r.getOwnerId().equals(me()),
-                r.getOwnerName(), json.readTree(r.getQuery().data()));
+                r.getId(),
+                r.getVersion(),
+                r.getList(),
+                r.getName(),
+                r.getShared(),
+                r.getPinned(),
+                r.getOwnerId().equals(me()),
+                r.getOwnerName(),
+                json.readTree(r.getQuery().data()));
     }
 }

@@ -1,0 +1,92 @@
+package com.hs6tools.crm.platform.events;
+
+import com.hs6tools.crm.platform.tenancy.Acting;
+import com.hs6tools.crm.platform.tenancy.Actor;
+import com.hs6tools.crm.platform.tenancy.TenantDirectory;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Keeps the readers reading: at once after a commit in this program, and every few seconds for what others wrote. */
+@Component
+class EventReaders implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(EventReaders.class);
+    private static final int ROUND_SECONDS = 3;
+
+    private final EventLog log;
+    private final List<EventReader> readers;
+    private final ObjectProvider<TenantDirectory> directory;
+    private final Set<UUID> awake = ConcurrentHashMap.newKeySet();
+    private final Semaphore bell = new Semaphore(0);
+    private volatile boolean running;
+
+    EventReaders(EventLog log, List<EventReader> readers, ObjectProvider<TenantDirectory> directory) {
+        this.log = log;
+        this.readers = readers;
+        this.directory = directory;
+    }
+
+    void wake(UUID tenant) {
+        if (awake.add(tenant)) {
+            bell.release();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("event-readers").start(this::work);
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                if (bell.tryAcquire(ROUND_SECONDS, TimeUnit.SECONDS)) {
+                    bell.drainPermits();
+                    awake.removeIf(this::readOn);
+                } else {
+                    directory.ifAvailable(d -> d.all().forEach(this::readOn));
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("event readers wait for the database: {}", e.getMessage());
+            }
+        }
+    }
+
+    private boolean readOn(UUID tenant) {
+        Acting.run(Actor.system(tenant), () -> readers.forEach(this::readToTheEnd));
+        return true;
+    }
+
+    private void readToTheEnd(EventReader reader) {
+        try {
+            while (running && log.readOn(reader)) {
+                LOG.debug("{} reads on", reader.name());
+            }
+        } catch (RuntimeException e) {
+            LOG.error("event reader {} failed and will try again", reader.name(), e);
+            log.noteFailure(reader.name(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        bell.release();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
