@@ -10,6 +10,8 @@ import {
 } from "@tanstack/react-router";
 import { render, screen } from "@testing-library/react";
 import { type ReactNode, Suspense } from "react";
+import type { Me } from "@/shared/api/types";
+import { meQuery } from "@/shared/auth/me";
 import { FormatProvider } from "@/shared/format/FormatProvider";
 import { parseSearch, stringifySearch } from "@/shared/nav/search";
 import { cssVariablesResolver, theme } from "@/shared/theme/theme";
@@ -17,9 +19,41 @@ import { DialogHost } from "@/shared/ui/dialogs";
 
 const settings = { timeZone: "UTC", currency: "EUR", fixedNow: "2026-11-22T12:00:00Z" };
 
+/** Somebody signed in who may do everything; tests name fewer permissions where it matters. */
+export const testMe: Me = {
+  person: { id: "p1", name: "Ada Byron", email: "ada@example.com", timeZone: "UTC" },
+  roles: ["ADMIN"],
+  permissions: ["customers", "interactions", "tasks", "orders", "products", "labels", "views", "analytics"]
+    .flatMap((area) =>
+      ["read", "write", "delete", "bulk", "export", "manage", "share"].map((deed) => `${area}:${deed}`),
+    )
+    .concat(
+      "imports:run",
+      "scoring:run",
+      "jobs:manage",
+      "settings:manage",
+      "people:manage",
+      "roles:manage",
+      "tokens:manage",
+      "units:manage",
+      "audit:read",
+    ),
+  scope: "ALL",
+  businessUnit: {
+    id: "u1",
+    name: "Test shop",
+    currency: "EUR",
+    timeZone: "UTC",
+    language: "en",
+    clock: "2026-11-22T12:00:00Z",
+    now: "2026-11-22T12:00:00Z",
+  },
+};
+
 /** Draws a screen at an address, with everything around it that the app has; answers the router and the cache. */
-export async function renderAt(ui: ReactNode, address = "/", path = "/") {
+export async function renderAt(ui: ReactNode, address = "/", path = "/", me: Me = testMe) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false }, mutations: { retry: false } } });
+  client.setQueryData(meQuery.queryKey, me);
   const root = createRootRoute();
   const here = createRoute({ getParentRoute: () => root, path, component: () => <>{ui}</> });
   const elsewhere = createRoute({ getParentRoute: () => root, path: "$", component: () => <p>elsewhere</p> });

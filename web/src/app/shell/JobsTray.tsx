@@ -34,14 +34,14 @@ function JobRow({ job }: { job: Job }) {
   return (
     <div className={classes.row}>
       <Group justify="space-between" wrap="nowrap" gap="sm">
-        <Text truncate>{job.label ?? kind}</Text>
+        <Text truncate>{kind}</Text>
         <Group gap={0} wrap="nowrap">
           {job.state === "RUNNING" && (
             <ActionIcon aria-label={t("jobs.pause", { kind })} onClick={() => move.mutate("pause")}>
               <IconPlayerPause size={16} />
             </ActionIcon>
           )}
-          {job.state === "PAUSED" && (
+          {(job.state === "PAUSED" || job.state === "FAILED") && (
             <ActionIcon aria-label={t("jobs.resume", { kind })} onClick={() => move.mutate("resume")}>
               <IconPlayerPlay size={16} className="flip" />
             </ActionIcon>
@@ -63,7 +63,7 @@ function JobRow({ job }: { job: Job }) {
         {t(`jobs.states.${job.state}`)}
         {job.processed !== undefined && ` · ${format.number(job.processed)}`}
         {job.total ? ` / ${format.number(job.total)}` : ""}
-        {job.error ? ` · ${job.error}` : ""}
+        {job.error ? ` · ${job.error.message}` : ""}
       </Text>
     </div>
   );

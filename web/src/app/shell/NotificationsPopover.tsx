@@ -69,7 +69,7 @@ export function NotificationsPopover() {
               >
                 <Text>{words(note)}</Text>
                 <Text c="dimmed" fz="xs">
-                  <When at={note.createdAt} />
+                  <When at={note.createdAt} real />
                 </Text>
               </UnstyledButton>
             ))

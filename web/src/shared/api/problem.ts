@@ -1,3 +1,4 @@
+import i18next from "i18next";
 import type { FieldProblem, Problem } from "./types";
 
 /** What went wrong, as the server told it (RFC 9457), or as seen from here when no answer came. */
@@ -51,12 +52,18 @@ export async function problemOf(response: Response): Promise<ProblemError> {
   );
 }
 
+/** The server's sentence in the person's language, where the code is one we have words for. */
+export const fieldWords = ({ code, message }: FieldProblem): string =>
+  code ? i18next.t(`shared:code.${code}`, { defaultValue: message }) : message;
+
 /** Splits the field errors over a form: those it shows beside a field, and those it must show on top. */
 export function formErrors(error: unknown, fields: readonly string[]) {
   const byField: Record<string, string> = {};
   const rest: string[] = [];
   if (error instanceof ProblemError) {
-    for (const { field, message } of error.errors) {
+    for (const found of error.errors) {
+      const { field } = found;
+      const message = fieldWords(found);
       const known = fields.includes(field) ? field : fields.find((name) => field.startsWith(`${name}.`));
       if (known && !byField[known]) byField[known] = message;
       else rest.push(field ? `${field}: ${message}` : message);

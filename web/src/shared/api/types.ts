@@ -71,9 +71,11 @@ export interface Job {
   processed?: number;
   total?: number;
   result?: Record<string, unknown> | null;
-  error?: string | null;
+  error?: { code: string; message: string } | null;
+  createdBy?: string;
   createdAt?: Instant;
-  label?: string;
+  startedAt?: Instant | null;
+  finishedAt?: Instant | null;
 }
 
 export interface Notification {

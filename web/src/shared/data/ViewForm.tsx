@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Modal, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useCan } from "@/shared/auth/me";
 
 interface Props {
   saving: boolean;
@@ -11,6 +12,7 @@ interface Props {
 /** Names a new view and says who sees it. */
 export function ViewForm({ saving, onClose, onSave }: Props) {
   const { t } = useTranslation();
+  const can = useCan();
   const [name, setName] = useState("");
   const [shared, setShared] = useState(false);
   const [pinned, setPinned] = useState(false);
@@ -30,11 +32,13 @@ export function ViewForm({ saving, onClose, onSave }: Props) {
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <Checkbox
-            label={t("view.shared")}
-            checked={shared}
-            onChange={(event) => setShared(event.currentTarget.checked)}
-          />
+          {can("views:share") && (
+            <Checkbox
+              label={t("view.shared")}
+              checked={shared}
+              onChange={(event) => setShared(event.currentTarget.checked)}
+            />
+          )}
           <Checkbox
             label={t("view.pinned")}
             checked={pinned}

@@ -6,7 +6,7 @@ import { toastFailed } from "@/shared/ui/toasts";
 export const viewsQuery = (list: string) =>
   queryOptions({
     queryKey: ["views", "list", list],
-    queryFn: ({ signal }) => http.get<Page<SavedView>>("/api/crm/views", { signal, query: { list, limit: 200 } }),
+    queryFn: ({ signal }) => http.get<Page<SavedView>>("/api/crm/views", { signal, query: { list } }),
     staleTime: 60_000,
   });
 

@@ -35,7 +35,7 @@ export function useFormat() {
       day: (value: string) => f.formatDay(s, value),
       month: (value: string) => f.formatMonth(s, value),
       moment: (value: string) => f.formatMoment(s, value),
-      relative: (value: string) => f.formatRelative(s, value),
+      relative: (value: string, from?: Date) => f.formatRelative(s, value, from),
       size: (bytes: number) => f.formatSize(s, bytes),
       duration: (minutes: number) => f.formatDuration(s, minutes),
     };

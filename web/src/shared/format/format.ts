@@ -97,9 +97,9 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ["minute", 60],
 ];
 
-export function formatRelative(s: FormatSettings, value: string): string {
+export function formatRelative(s: FormatSettings, value: string, now = s.now()): string {
   const [moment] = momentAndZone(s, value);
-  const seconds = (moment.getTime() - s.now().getTime()) / 1000;
+  const seconds = (moment.getTime() - now.getTime()) / 1000;
   const locale = s.language.intl;
   const relative = keep(`r${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "long" }));
   for (const [unit, length] of steps) {

@@ -4,15 +4,17 @@ interface Props {
   at?: string | null;
   /** Shows the exact moment instead of the distance to it. */
   exact?: boolean;
+  /** For what the program itself did (jobs, sessions, audit): told from the real time, also under a fixed clock. */
+  real?: boolean;
 }
 
 /** A time as people say it, exact on hover, in the person's zone and calendar. */
-export function When({ at, exact }: Props) {
+export function When({ at, exact, real }: Props) {
   const format = useFormat();
   if (!at) return null;
   return (
     <time dateTime={at} title={format.moment(at)}>
-      {exact ? format.moment(at) : format.relative(at)}
+      {exact ? format.moment(at) : format.relative(at, real ? new Date() : undefined)}
     </time>
   );
 }

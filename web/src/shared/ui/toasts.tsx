@@ -1,6 +1,6 @@
 import { Button, Code, CopyButton, Group, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { isProblem } from "@/shared/api/problem";
+import { fieldWords, isProblem } from "@/shared/api/problem";
 import { translate } from "@/shared/i18n/i18n";
 
 const closeButtonProps = () => ({ "aria-label": translate("close") });
@@ -35,7 +35,7 @@ export function problemText(error: unknown): string {
   if (error.offline) return translate("problem.offline");
   if (error.status === 429) return translate("problem.tooMany", { count: error.retryAfterSeconds ?? 30 });
   const first = error.errors[0];
-  if (first) return first.message;
+  if (first) return fieldWords(first);
   if (error.status === 403) return translate("problem.forbidden");
   if (error.status === 404) return translate("problem.notFound");
   if (error.status >= 500) return translate("problem.server");

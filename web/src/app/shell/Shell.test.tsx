@@ -1,0 +1,69 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it } from "vitest";
+import { fakeApi } from "@/test/fakeApi";
+import { renderAt, testMe } from "@/test/render";
+import { Shell } from "./Shell";
+
+const quiet = {
+  "GET /api/crm/notifications": () => ({ body: { items: [], unread: 0 } }),
+  "GET /api/crm/jobs": () => ({ body: { items: [] } }),
+  "GET /api/crm/events": () => ({ status: 503 }),
+};
+const liveMe = { ...testMe, businessUnit: { ...testMe.businessUnit, clock: "LIVE" } };
+
+it("says on every screen that the clock is fixed, and only then", async () => {
+  fakeApi(quiet);
+  const { unmount } = await renderAt(<Shell />);
+  expect(await screen.findByText(/clock stands at 22 Nov 2026, 12:00/)).toBeTruthy();
+  unmount();
+  await renderAt(<Shell />, "/", "/", liveMe);
+  await screen.findByRole("main");
+  expect(screen.queryByText(/clock stands at/)).toBeNull();
+});
+
+it("finds a record by Ctrl-K and opens it by Enter", async () => {
+  fakeApi({
+    ...quiet,
+    "GET /api/crm/search": ({ query }) => ({
+      body: {
+        groups: [
+          {
+            kind: "customers",
+            items: [{ id: "7", title: `Müller ${query.get("q")}`, subtitle: "m@example.com", link: "/customers/7" }],
+          },
+        ],
+      },
+    }),
+  });
+  const { router } = await renderAt(<Shell />);
+  await screen.findByRole("main");
+  await userEvent.keyboard("{Control>}k{/Control}");
+  await userEvent.type(await screen.findByRole("combobox"), "tools");
+  await screen.findByRole("option", { name: /Müller tools/ });
+  await userEvent.keyboard("{Enter}");
+  await waitFor(() => expect(router.state.location.pathname).toBe("/customers/7"));
+});
+
+it("shows the shortcut sheet on a question mark, but not while somebody types", async () => {
+  fakeApi(quiet);
+  await renderAt(<Shell />);
+  await screen.findByRole("main");
+  await userEvent.keyboard("?");
+  expect(await screen.findByRole("dialog", { name: "Keyboard shortcuts" })).toBeTruthy();
+});
+
+it("shows how far a job is and pauses it", async () => {
+  const log = fakeApi({
+    ...quiet,
+    "GET /api/crm/jobs": () => ({
+      body: { items: [{ id: "j1", kind: "import", state: "RUNNING", processed: 4200, total: 12000 }] },
+    }),
+    "POST /api/crm/jobs/j1/pause": () => ({ body: {} }),
+  });
+  await renderAt(<Shell />);
+  await userEvent.click((await screen.findAllByRole("button", { name: "Jobs, 1 at work" }))[0] as HTMLElement);
+  expect(await screen.findByText(/Running · 4,200 \/ 12,000/)).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Pause: Import" }));
+  await waitFor(() => expect(log.some((asked) => asked.path === "/api/crm/jobs/j1/pause")).toBe(true));
+});
