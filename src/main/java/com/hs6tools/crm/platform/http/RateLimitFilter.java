@@ -54,9 +54,9 @@ final class RateLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var actor = Acting.orNull();
-        var known = actor != null && actor.id() != null;
-        var caller = known ? actor.id().toString() : String.valueOf(request.getRemoteAddr());
-        var bucket = callers.computeIfAbsent(caller, c -> bucket(known ? signedIn : anonymous));
+        var account = actor == null ? null : actor.id();
+        var caller = account == null ? String.valueOf(request.getRemoteAddr()) : account.toString();
+        var bucket = callers.computeIfAbsent(caller, c -> bucket(account == null ? anonymous : signedIn));
         var taken = bucket.tryConsumeAndReturnRemaining(1);
         if (taken.isConsumed()) {
             chain.doFilter(request, response);
