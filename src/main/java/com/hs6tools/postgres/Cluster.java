@@ -33,7 +33,7 @@ record Cluster(Options options, Path home, Binaries binaries, RunAs account, Ser
     }
 
     // Once a cluster had to be made elsewhere, that is where it is, whatever the system allows today.
-    private static Path movedTo(Path home) throws IOException {
+    static Path movedTo(Path home) throws IOException {
         var note = home.resolve(MOVED);
         return Files.exists(note) ? Path.of(Files.readString(note).strip()) : home;
     }

@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 /** What the tests of this package share: clusters in a folder, unpacked once for all of them. */
 final class TestClusters {
 
-    private static final Path BINARIES = Path.of(".cache", "postgres");
+    private static final Path BINARIES = Path.of(".cache", "postgres-bin");
 
     private TestClusters() {}
 

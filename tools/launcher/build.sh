@@ -1,0 +1,93 @@
+# shellcheck shell=bash
+# Builds the program when its sources changed: one folder per state of the sources, so that a running one is left alone.
+
+APP=
+KEPT_BUILDS=3
+
+source_files() {
+  if [ -e "$ROOT/.git" ] && has git; then
+    git ls-files -z -co --exclude-standard -- pom.xml src web ':!src/test' ':!web/e2e'
+  else
+    find pom.xml src web \( -name node_modules -o -path src/test -o -path web/e2e \) -prune -o -type f -print0
+  fi | sort -z
+}
+
+source_stamp() {
+  # A file that git still lists but somebody deleted is simply not in the sum.
+  {
+    source_files | xargs -0 sha256sum 2>/dev/null
+    echo "${HS6_BUILD_OPTIONS:-}"
+  } | sha256sum | cut -c1-16
+}
+
+build_program() {
+  local stamp
+  stamp=$(source_stamp)
+  APP=$CACHE/app/$stamp
+  if [ -f "$APP/crm.jar" ]; then
+    need_for_start
+    return 0
+  fi
+  need_for_build
+  local begun
+  begun=$(date +%s%3N)
+  mkdir -p "$CACHE/app"
+  (
+    flock 9
+    [ -f "$APP/crm.jar" ] || package_program
+  ) 9>"$CACHE/build.lock"
+  say "Built in $(seconds_since "$begun") s"
+  forget_old_builds
+}
+
+package_program() {
+  say "Building (once for these sources; the very first time takes some minutes)"
+  # shellcheck disable=SC2086
+  mvn -q -B -Dmaven.test.skip=true ${HS6_BUILD_OPTIONS:-} package || die "the build failed; see above."
+  local jar
+  jar=$(find target -maxdepth 1 -name 'crm-*.jar' -newer pom.xml | head -1)
+  jar=${jar:-$(find target -maxdepth 1 -name 'crm-*.jar' | head -1)}
+  rm -rf "$APP.new"
+  "$JAVA" -Djarmode=tools -jar "$jar" extract --destination "$APP.new" --application-filename crm.jar >/dev/null \
+    || die "the built program could not be unpacked; is the disk full?"
+  mv "$APP.new" "$APP"
+}
+
+forget_old_builds() {
+  local old
+  find "$CACHE/app" -mindepth 1 -maxdepth 1 -type d -printf '%T@ %p\n' | sort -rn | tail -n "+$((KEPT_BUILDS + 1))" \
+    | cut -d' ' -f2- | while read -r old; do rm -rf "$old"; done
+}
+
+java_flags() {
+  # Small on purpose: the serial collector and small object headers are worth 100 MB on a small machine.
+  echo "-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx${HS6_MEMORY:-512m} -XX:+ExitOnOutOfMemoryError"
+  echo "-Djava.awt.headless=true --enable-native-access=ALL-UNNAMED"
+}
+
+# What Java learned in one start, so that the next ones are twice as fast. Bound to the very JDK, flags and jars.
+START_CACHE=
+find_start_cache() {
+  local key
+  key=$( (cat "$JDK/release"; java_flags) | sha256sum | cut -c1-8)
+  START_CACHE=$APP/start-$key.aot
+  [ -s "$START_CACHE" ]
+}
+
+make_start_cache() {
+  find_start_cache && return 0
+  [ "${HS6_START_CACHE:-on}" = on ] && [ ! -e "$START_CACHE.failed" ] || return 0
+  local begun
+  begun=$(date +%s%3N)
+  say "Preparing fast starts (once for this build)"
+  # shellcheck disable=SC2046
+  if timeout 300 "$JAVA" $(java_flags) -XX:AOTCacheOutput="$START_CACHE.new" -Dspring.context.exit=onRefresh \
+    -jar "$APP/crm.jar" "$@" >"$CACHE/start-cache.log" 2>&1 && [ -s "$START_CACHE.new" ]; then
+    mv "$START_CACHE.new" "$START_CACHE"
+    say "Prepared in $(seconds_since "$begun") s"
+  else
+    # The start itself will say what is wrong, if anything is.
+    rm -f "$START_CACHE.new"*
+    [ ! -s "$CACHE/start-cache.log" ] || cp "$CACHE/start-cache.log" "$START_CACHE.failed"
+  fi
+}

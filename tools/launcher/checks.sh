@@ -1,0 +1,130 @@
+# shellcheck shell=bash
+# Tests, measurements, and what a developer does now and then.
+
+run_tests() {
+  need_for_test
+  local begun
+  begun=$(date +%s%3N)
+  rm -rf target/surefire-reports web/test-results
+  mvn -B -ntp verify "$@" || die "mvn verify failed after $(seconds_since "$begun") s; the reason is above."
+  run_journeys --
+  say ""
+  say "All tests passed in $(seconds_since "$begun") s"
+  count_tests
+}
+
+# Surefire and Vitest both write JUnit's XML, one <testsuite tests="n"> per class or file.
+count_in() { # count_in FILE...
+  [ -e "$1" ] || {
+    echo 0
+    return
+  }
+  grep -ho '<testcase ' "$@" | wc -l
+}
+
+count_tests() {
+  local reports=target/surefire-reports structure database contract all
+  structure=$(count_in $reports/TEST-*ModularityTests.xml $reports/TEST-*ArchitectureTests.xml)
+  contract=$(count_in $reports/TEST-*OpenApiTests.xml)
+  database=$(count_in $reports/TEST-*IntegrationTests.xml)
+  all=$(count_in $reports/TEST-*.xml)
+  say "  structure $structure, contract $contract, with a database $database, rules $((all - structure - contract - database)),"
+  say "  screens $(count_in web/test-results/screens.xml), journeys $(count_in web/test-results/journeys.xml)"
+}
+
+# The whole program with the demo shop in a folder of its own, and a browser.
+run_journeys() {
+  need_for_test
+  if ! grep -q '"e2e"' web/package.json 2>/dev/null; then
+    say "No journeys yet"
+    return 0
+  fi
+  build_program
+  npm --prefix web run --silent e2e "$@"
+}
+
+# The one place that knows how the measurements are started.
+run_bench() {
+  need_for_build
+  export HS6_HOME=${HS6_HOME:-$CACHE/bench}
+  mvn -q -B -DskipWeb test-compile
+  mvn -q -B dependency:build-classpath -Dmdep.outputFile="$CACHE/test-classpath" -Dmdep.includeScope=test >/dev/null
+  exec "$JAVA" -XX:+UseSerialGC -Xmx"${HS6_MEMORY:-1g}" \
+    -cp "target/test-classes:target/classes:$(cat "$CACHE/test-classpath")" com.hs6tools.crm.bench.Bench "$@"
+}
+
+format_sources() {
+  need_for_build
+  mvn -q -B spotless:apply
+  npm --prefix web run --silent format
+}
+
+write_contract() {
+  need_for_build
+  mvn -q -B -DskipWeb -Dtest=OpenApiTests -Dsurefire.failIfNoSpecifiedTests=false -Dopenapi.write=true test
+  say "api/openapi.json is as the program answers"
+}
+
+begin_migration() {
+  [ $# -eq 2 ] || die "./crm migration SCHEMA WHAT, for example: ./crm migration customers merge_log"
+  local file
+  file=src/main/resources/db/migration/$1/V$(date -u +%Y%m%d%H%M)__${1}_$2.sql
+  mkdir -p "$(dirname "$file")"
+  printf -- '-- %s\n' "${2//_/ }" >"$file"
+  say "$file"
+}
+
+line() { # line OK? WHAT HOW
+  if [ "$1" = 0 ]; then printf '  ok       %s\n' "$2"; else
+    printf '  missing  %s\n           %s\n' "$2" "$3"
+    PROBLEMS=$((PROBLEMS + 1))
+  fi
+}
+
+found() { "$@" >/dev/null 2>&1 && echo 0 || echo 1; }
+
+run_doctor() {
+  PROBLEMS=0
+  export HS6_HOME=${HS6_HOME:-$ROOT/data} HS6_PORT=${HS6_PORT:-8080}
+  find_jdk || true
+  echo "To build and run"
+  line "$(found is_jdk "${JDK:-none}")" "JDK $JDK_VERSION ${JDK:+($JDK)}" "$(how_to jdk)"
+  line "$(found has mvn)" Maven "$(how_to maven)"
+  line "$(found find_node)" "Node $NODE_VERSION or later with npm ($(node --version 2>/dev/null || echo none))" "$(how_to node)"
+  line "$(found has xz)" "xz (else the database's programs are unpacked more slowly)" "$(how_to xz)"
+  echo "To test"
+  line "$(found find_browser)" Chromium "$(how_to browser)"
+  line "$(found find_own_server)" "Debian's PostgreSQL, for the own-server test" "$(how_to own-server)"
+  echo "This machine"
+  doctor_machine
+  doctor_database
+  [ "$PROBLEMS" = 0 ] && echo "Nothing is missing." || echo "$PROBLEMS missing."
+  [ "$PROBLEMS" = 0 ]
+}
+
+doctor_machine() {
+  local folder=$HS6_HOME free memory
+  while [ ! -d "$folder" ]; do folder=$(dirname "$folder"); done
+  free=$(df -Pm "$folder" | awk 'NR == 2 { print $4 }')
+  memory=$(awk '/MemAvailable/ { print int($2 / 1024) }' /proc/meminfo)
+  line "$([ "$free" -ge 1024 ] && echo 0 || echo 1)" "disk space: $free MB free for $HS6_HOME" "free at least 1 GB, or set HS6_HOME to a larger disk"
+  line "$([ "$memory" -ge 768 ] && echo 0 || echo 1)" "memory: $memory MB available" "768 MB are the least; HS6_MEMORY=256m makes do with less"
+  line "$([ -w "$folder" ] && echo 0 || echo 1)" "$(id -un) may write to $folder" "sudo chown -R $(id -un) $folder, or set HS6_HOME"
+  if port_answers "$HS6_PORT"; then
+    echo "  note     something answers on port $HS6_PORT: the program itself, or set HS6_PORT to another"
+  else
+    echo "  ok       port $HS6_PORT is free"
+  fi
+}
+
+# The program's own look at its database: reachable, version, roles, extensions, marks.
+doctor_database() {
+  echo "The database"
+  APP=$CACHE/app/$(source_stamp)
+  if [ -z "$JAVA" ] || [ ! -f "$APP/crm.jar" ]; then
+    echo "  note     asked once the program is built (./crm build)"
+    return 0
+  fi
+  "$JAVA" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$APP/crm.jar:$APP/lib/*" com.hs6tools.postgres.Doctor \
+    || PROBLEMS=$((PROBLEMS + 1))
+}
