@@ -30,7 +30,8 @@ public final class Doctor {
         var place = Cluster.movedTo(home);
         var port = new Ports(place.resolve("port")).last();
         if (port == 0 || Ports.free(port)) {
-            System.out.println("  note     the embedded PostgreSQL in " + place + " is not running: asked while the program is");
+            System.out.println(
+                    "  note     the embedded PostgreSQL in " + place + " is not running: asked while the program is");
             return true;
         }
         var app = Secrets.in(place.resolve("credentials")).login("crm_app");
@@ -44,9 +45,11 @@ public final class Doctor {
             findings.forEach(System.out::println);
             return findings.stream().allMatch(finding -> finding.ok() || !finding.needed());
         } catch (SQLException e) {
-            System.out.println(Finding.needed(
-                    false, "the database at " + url + ": " + e.getMessage(),
-                    "check HS6_DATABASE_URL, _USER and _PASSWORD, and that the server lets this machine in (pg_hba.conf)"));
+            System.out.println(
+                    Finding.needed(
+                            false,
+                            "the database at " + url + ": " + e.getMessage(),
+                            "check HS6_DATABASE_URL, _USER and _PASSWORD, and that the server lets this machine in (pg_hba.conf)"));
             return false;
         }
     }

@@ -10,7 +10,8 @@ public final class ServerReport {
 
     private static final int OLDEST = 15;
     private static final int NEWEST = 18;
-    private static final String RUN_SCRIPT = "run src/main/resources/db/own-server.sql there (docs/admin/own-server.md)";
+    private static final String RUN_SCRIPT =
+            "run src/main/resources/db/own-server.sql there (docs/admin/own-server.md)";
 
     private final Connection connection;
     private final List<Finding> findings = new ArrayList<>();
@@ -91,8 +92,9 @@ public final class ServerReport {
         var unmarked = unmarkedFunctions(connection);
         findings.add(Finding.wanted(
                 unmarked.isEmpty(),
-                unmarked.isEmpty() ? "searches may use their indexes (LEAKPROOF)" : "LEAKPROOF marks: " + unmarked.size()
-                        + " missing, so searches are slow in large shops",
+                unmarked.isEmpty()
+                        ? "searches may use their indexes (LEAKPROOF)"
+                        : "LEAKPROOF marks: " + unmarked.size() + " missing, so searches are slow in large shops",
                 RUN_SCRIPT));
     }
 

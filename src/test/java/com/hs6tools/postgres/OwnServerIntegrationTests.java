@@ -65,9 +65,11 @@ class OwnServerIntegrationTests {
             statement.execute("set role crm_owner");
             statement.execute("create table made (id int); grant select on made to crm_app");
             statement.execute("set role crm_app");
-            assertThat(TestClusters.ask(connection, "select count(*) from made")).isEqualTo("0");
+            assertThat(TestClusters.ask(connection, "select count(*) from made"))
+                    .isEqualTo("0");
             statement.execute("reset role");
-            assertThat(TestClusters.ask(connection, "select has_table_privilege('made', 'select')")).isEqualTo("f");
+            assertThat(TestClusters.ask(connection, "select has_table_privilege('made', 'select')"))
+                    .isEqualTo("f");
         }
     }
 
@@ -77,7 +79,9 @@ class OwnServerIntegrationTests {
         try (var connection = connect("plain", "plain");
                 var statement = connection.createStatement()) {
             statement.execute("create extension pg_trgm; create extension btree_gin; create extension unaccent");
-            var missing = ServerReport.of(connection).stream().filter(finding -> !finding.ok()).toList();
+            var missing = ServerReport.of(connection).stream()
+                    .filter(finding -> !finding.ok())
+                    .toList();
             assertThat(missing).noneMatch(Finding::needed);
             assertThat(missing.toString()).contains("LEAKPROOF").contains("two roles");
         }

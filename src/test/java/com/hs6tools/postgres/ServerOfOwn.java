@@ -43,9 +43,27 @@ public final class ServerOfOwn implements AutoCloseable {
         account.own(home);
         var port = new Ports(home.resolve("port")).anotherFree();
         var server = new ServerOfOwn(programs().orElseThrow(), home.resolve("data"), port, account);
-        server.program("initdb", "-D", server.data.toString(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8",
+        server.program(
+                "initdb",
+                "-D",
+                server.data.toString(),
+                "-U",
+                "postgres",
+                "-A",
+                "trust",
+                "-E",
+                "UTF8",
+                "--locale=C.UTF-8",
                 "--no-sync");
-        server.program("pg_ctl", "start", "-w", "-D", server.data.toString(), "-l", "/dev/null", "-o",
+        server.program(
+                "pg_ctl",
+                "start",
+                "-w",
+                "-D",
+                server.data.toString(),
+                "-l",
+                "/dev/null",
+                "-o",
                 "-F -c port=" + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=");
         return server;
     }
@@ -56,7 +74,8 @@ public final class ServerOfOwn implements AutoCloseable {
 
     /** Runs the administrator's own tool as superuser. */
     public void psql(String... words) {
-        var all = new ArrayList<>(List.of("-X", "-q", "-h", "127.0.0.1", "-p", Integer.toString(port), "-U", "postgres"));
+        var all =
+                new ArrayList<>(List.of("-X", "-q", "-h", "127.0.0.1", "-p", Integer.toString(port), "-U", "postgres"));
         all.addAll(List.of(words));
         program("psql", all.toArray(String[]::new));
     }
@@ -64,7 +83,8 @@ public final class ServerOfOwn implements AutoCloseable {
     private void program(String name, String... words) {
         var all = new ArrayList<>(List.of(programs.resolve(name).toString()));
         all.addAll(List.of(words));
-        var outcome = Command.of(all.toArray(String[]::new)).prefixed(account.words()).run();
+        var outcome =
+                Command.of(all.toArray(String[]::new)).prefixed(account.words()).run();
         if (!outcome.succeeded()) {
             throw new IllegalStateException(String.join(" ", all) + ": " + outcome.output());
         }
