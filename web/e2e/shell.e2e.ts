@@ -15,7 +15,8 @@ beforeAll(async () => {
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu"],
   });
-  page = await browser.newPage({ viewport: { width: 1360, height: 820 } });
+  const context = await browser.newContext({ viewport: { width: 1360, height: 820 }, locale: "en-GB" });
+  page = await context.newPage();
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
     // A visitor without a session is asked who they are; that answer is a 401 by design.
