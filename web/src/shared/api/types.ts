@@ -137,12 +137,32 @@ export interface StoredFile {
 }
 
 export type Tier = "PLATINUM" | "GOLD" | "SILVER" | "BRONZE";
+export type CustomerType = "B2C" | "B2B" | "MIXED";
+export type LifecycleStage = "LEAD" | "PROSPECT" | "CUSTOMER" | "LOYAL_CUSTOMER" | "AT_RISK" | "CHURNED";
+export type ShopSegment = "HIGH_VALUE" | "FREQUENT" | "DORMANT" | "REGULAR";
+
+export interface Rfm {
+  recency: number;
+  frequency: number;
+  monetary: number;
+  group: string;
+}
+
+export interface Address {
+  kind?: "MAIN" | "BILLING" | "SHIPPING";
+  line1?: string;
+  line2?: string;
+  city?: string;
+  region?: string;
+  postalCode?: string;
+  country?: string;
+}
 
 export interface CustomerRow {
   id: Uuid;
   version: number;
   externalId?: string;
-  type?: "PERSON" | "COMPANY";
+  type?: CustomerType;
   name: string;
   firstName?: string;
   lastName?: string;
@@ -151,10 +171,12 @@ export interface CustomerRow {
   phone?: string;
   tier?: Tier;
   healthScore?: number;
-  lifecycleStage?: string;
-  shopSegment?: "HIGH_VALUE" | "FREQUENT" | "DORMANT" | "REGULAR";
-  rfm?: { recency: number; frequency: number; monetary: number; group: string };
+  lifecycleStage?: LifecycleStage;
+  shopSegment?: ShopSegment;
+  rfm?: Rfm;
   orderCount?: number;
+  grossRevenue?: number;
+  returned?: number;
   lifetimeValue?: number;
   firstOrderAt?: Instant;
   lastOrderAt?: Instant;
@@ -164,9 +186,22 @@ export interface CustomerRow {
   ownerId?: Uuid;
   ownerName?: string;
   tags?: string[];
+  categories?: string[];
+  industry?: string;
+  companySize?: string;
+  leadSource?: string;
+  language?: string;
+  timeZone?: string;
   city?: string;
   country?: string;
+  emails?: string[];
+  phones?: string[];
+  /** Only in single records, like addresses. */
+  notes?: string;
+  addresses?: Address[];
   createdAt?: Instant;
+  updatedAt?: Instant;
+  deletedAt?: Instant | null;
 }
 
 export interface OrderRow {

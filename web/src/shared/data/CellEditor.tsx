@@ -1,5 +1,6 @@
 import { NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { type KeyboardEvent, useRef, useState } from "react";
+import { CellPopover } from "./CellPopover";
 import type { CellEdit, EditValue } from "./columns";
 
 interface Props<T> {
@@ -11,6 +12,9 @@ interface Props<T> {
   onClose: (move?: 1 | -1) => void;
 }
 
+const same = (a: EditValue, b: EditValue) =>
+  Array.isArray(a) && Array.isArray(b) ? a.join("\n") === b.join("\n") : a === b;
+
 /** Edits one value in its place: Enter saves, Tab saves and goes on, Esc leaves things as they were. */
 export function CellEditor<T>({ edit, row, label, onSave, onClose }: Props<T>) {
   const before = edit.value(row) ?? null;
@@ -20,7 +24,7 @@ export function CellEditor<T>({ edit, row, label, onSave, onClose }: Props<T>) {
   const finish = async (next: EditValue, move?: 1 | -1) => {
     if (busy.current) return;
     const clean = next === "" ? null : next;
-    if (clean === before) return onClose(move);
+    if (same(clean, before)) return onClose(move);
     busy.current = true;
     const saved = await onSave(clean);
     busy.current = false;
@@ -37,6 +41,18 @@ export function CellEditor<T>({ edit, row, label, onSave, onClose }: Props<T>) {
   };
   const common = { "aria-label": label, size: "xs", autoFocus: true, w: "100%", onKeyDown } as const;
 
+  if (edit.kind === "tags" || edit.kind === "long") {
+    return (
+      <CellPopover
+        edit={edit}
+        label={label}
+        value={value}
+        onChange={setValue}
+        onSave={() => void finish(value)}
+        onCancel={() => onClose()}
+      />
+    );
+  }
   if (edit.kind === "select") {
     return (
       <NativeSelect
@@ -56,7 +72,7 @@ export function CellEditor<T>({ edit, row, label, onSave, onClose }: Props<T>) {
       <NumberInput
         {...common}
         hideControls
-        value={value ?? ""}
+        value={Array.isArray(value) ? "" : (value ?? "")}
         onChange={(next) => setValue(next === "" ? null : Number(next))}
         onBlur={() => void finish(value)}
       />

@@ -45,6 +45,9 @@ export function DataGrid<T extends Row>(props: DataListProps<T> & { onOpen: (row
 
   const isEditable = (column: number) => save !== undefined && columns[column]?.edit !== undefined;
   const edit = (row: number, column: number) => {
+    const record = rows.rows[row];
+    const ask = columns[column]?.ask;
+    if (record && ask) return ask(record);
     const at = isEditable(column) ? column : columns.findIndex((_, index) => isEditable(index));
     if (at >= 0) setEditing({ row, column: at });
   };

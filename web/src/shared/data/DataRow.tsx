@@ -62,10 +62,10 @@ export function DataRow<T extends Row>(props: DataRowProps<T>) {
           role="gridcell"
           tabIndex={-1}
           aria-colindex={at + 2}
-          aria-readonly={column.edit ? undefined : true}
+          aria-readonly={column.edit || column.ask ? undefined : true}
           data-current={current === at && editing === undefined ? true : undefined}
           className={`${classes.cell} ${column.end ? classes.end : ""} ${at === 0 ? classes.first : ""}`}
-          onDoubleClick={() => column.edit && props.onEdit(index, at)}
+          onDoubleClick={() => (column.edit || column.ask) && props.onEdit(index, at)}
           onClick={(event) => editing === at && event.stopPropagation()}
         >
           {editing === at && column.edit ? (

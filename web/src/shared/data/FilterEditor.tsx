@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Change } from "@/shared/nav/useUrlSearch";
 import { DayInput } from "@/shared/ui/DayInput";
 import {
+  clearing,
   dayRange,
   dayRangeChange,
   type FilterSpec,
@@ -111,10 +112,11 @@ function DayRange({ spec, filters, onChange }: Props) {
 
 function Words({ spec, filters, onChange }: Props) {
   const { t } = useTranslation();
-  const [text, setText] = useState(filters[spec.field]?.[0] ?? "");
+  const name = spec.kind === "text" && spec.fragment ? `${spec.field}.like` : spec.field;
+  const [text, setText] = useState(filters[name]?.[0] ?? "");
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    onChange({ [spec.field]: text.trim() || undefined });
+    onChange({ ...clearing(spec, filters), [name]: text.trim() || undefined });
   };
   return (
     <form onSubmit={onSubmit}>

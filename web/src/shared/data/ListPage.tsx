@@ -8,13 +8,14 @@ import { DataList, type DataListProps } from "./DataList";
 import { FilterChips } from "./FilterChips";
 import type { FilterSpec } from "./filters";
 import classes from "./ListPage.module.css";
-import { ViewPicker } from "./ViewPicker";
+import { type BuiltInView, ViewPicker } from "./ViewPicker";
 
 interface Props<T extends Row> extends DataListProps<T> {
   title: string;
   specs: FilterSpec[];
   /** The list's name for saved views, where it has them. */
   views?: string;
+  builtIn?: BuiltInView[];
   primary?: ReactNode;
   menu?: ReactNode;
   /** What the side panel shows of the record whose id is in the address. */
@@ -22,7 +23,8 @@ interface Props<T extends Row> extends DataListProps<T> {
 }
 
 /** Every list screen: head, views, filters, table, and the record looked at beside it. */
-export function ListPage<T extends Row>({ title, specs, views, primary, menu, peek, ...list }: Props<T>) {
+export function ListPage<T extends Row>(props: Props<T>) {
+  const { title, specs, views, builtIn, primary, menu, peek, ...list } = props;
   const { controls } = list;
   const peeked = controls.state.peek;
   const shown = list.rows.rows.find((row) => row.id === peeked);
@@ -32,7 +34,7 @@ export function ListPage<T extends Row>({ title, specs, views, primary, menu, pe
         <PageHead
           title={title}
           count={list.total}
-          view={views && <ViewPicker list={views} controls={controls} />}
+          view={views && <ViewPicker list={views} controls={controls} builtIn={builtIn} />}
           primary={primary}
           menu={menu}
         />

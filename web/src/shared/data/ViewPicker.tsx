@@ -3,7 +3,7 @@ import { IconChevronDown, IconPin, IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { SavedView } from "@/shared/api/types";
+import type { SavedView, ViewQuery } from "@/shared/api/types";
 import { confirm } from "@/shared/ui/dialogs";
 import { toastDone } from "@/shared/ui/toasts";
 import { changeToView, sameView, viewQuery } from "./listState";
@@ -11,26 +11,36 @@ import type { ListControls } from "./useListState";
 import { ViewForm } from "./ViewForm";
 import { orderViews, useViewChanges, viewsQuery } from "./views";
 
+/** A view that the program itself brings; it cannot be changed, only saved under another name. */
+export interface BuiltInView {
+  id: string;
+  name: string;
+  query: ViewQuery;
+}
+
 interface Props {
   /** The list's name in the API: `customers`. */
   list: string;
   controls: ListControls;
+  builtIn?: BuiltInView[];
 }
 
 /** Chooses a saved view; "Save" appears as soon as what is shown differs from it. */
-export function ViewPicker({ list, controls }: Props) {
+export function ViewPicker({ list, controls, builtIn = [] }: Props) {
   const { t } = useTranslation();
   const { state, defaults, update } = controls;
   const { data } = useQuery(viewsQuery(list));
   const { create, save, remove } = useViewChanges(list);
   const [naming, setNaming] = useState(false);
   const views = orderViews(data?.items ?? []);
-  const current = views.find((view) => view.id === state.view);
+  const own = views.find((view) => view.id === state.view);
+  const current = own ?? builtIn.find((view) => view.id === state.view);
   const shown = viewQuery(state);
   const stored = current?.query ?? { filters: {} };
   const differs = !sameView(shown, stored, defaults);
+  const mayChange = own?.mine ? own : undefined;
 
-  const choose = (view?: SavedView) =>
+  const choose = (view?: SavedView | BuiltInView) =>
     update({ ...changeToView(state, view?.query ?? { filters: {} }, defaults, view?.id), peek: undefined });
   const drop = async (view: SavedView) => {
     const text = t("view.deleteConfirm", { name: view.name });
@@ -62,29 +72,34 @@ export function ViewPicker({ list, controls }: Props) {
         </Menu.Target>
         <Menu.Dropdown mah={400} miw={200} style={{ overflowY: "auto" }}>
           <Menu.Item onClick={() => choose(undefined)}>{t("view.standard")}</Menu.Item>
+          {builtIn.map((view) => (
+            <Menu.Item key={view.id} onClick={() => choose(view)}>
+              {view.name}
+            </Menu.Item>
+          ))}
           {mine.length > 0 && <Menu.Label>{t("view.mine")}</Menu.Label>}
           {mine.map(item)}
           {others.length > 0 && <Menu.Label>{t("view.others")}</Menu.Label>}
           {others.map(item)}
           <Menu.Divider />
           <Menu.Item onClick={() => setNaming(true)}>{t("view.saveAs")}</Menu.Item>
-          {current?.mine && (
-            <Menu.Item color="red" leftSection={<IconTrash size={14} />} onClick={() => void drop(current)}>
+          {mayChange && (
+            <Menu.Item color="red" leftSection={<IconTrash size={14} />} onClick={() => void drop(mayChange)}>
               {t("view.delete")}
             </Menu.Item>
           )}
         </Menu.Dropdown>
       </Menu>
-      {differs && current?.mine && (
+      {differs && mayChange && (
         <Button
           variant="subtle"
           loading={save.isPending}
-          onClick={() => save.mutate({ ...current, query: shown }, { onSuccess: () => toastDone(t("view.saved")) })}
+          onClick={() => save.mutate({ ...mayChange, query: shown }, { onSuccess: () => toastDone(t("view.saved")) })}
         >
           {t("view.save")}
         </Button>
       )}
-      {differs && !current?.mine && (
+      {differs && !mayChange && (
         <Button variant="subtle" onClick={() => setNaming(true)}>
           {t("view.saveAs")}
         </Button>

@@ -6,10 +6,12 @@ export interface Row {
   version?: number;
 }
 
-export type EditValue = string | number | null;
+export type EditValue = string | number | string[] | null;
 
 export interface CellEdit<T> {
-  kind: "text" | "number" | "select" | "day";
+  /** `long` is text of several lines, `tags` several short names; both are edited over the place, not in it. */
+  kind: "text" | "number" | "select" | "day" | "long" | "tags";
+  /** What can be chosen; for tags, what is suggested. */
   options?: { value: string; label: string }[];
   value: (row: T) => EditValue | undefined;
   /** The merge patch that the new value makes. */
@@ -27,6 +29,8 @@ export interface Column<T> {
   end?: boolean;
   cell: (row: T) => ReactNode;
   edit?: CellEdit<T>;
+  /** Opens a dialog in place of an editor, where a value alone is not enough. */
+  ask?: (row: T) => void;
 }
 
 /** The chosen columns in the chosen order; the first column of the list always stays first. */

@@ -19,7 +19,8 @@ export type FilterSpec =
   | (Common & { kind: "lookup"; useOptions: (wanted: boolean) => Option[] })
   | (Common & { kind: "number"; money?: boolean })
   | (Common & { kind: "date" })
-  | (Common & { kind: "text" })
+  /** Matches the whole value; with `fragment`, any part of it. */
+  | (Common & { kind: "text"; fragment?: boolean })
   | (Common & { kind: "flag" });
 
 export type Filters = Record<string, string[]>;

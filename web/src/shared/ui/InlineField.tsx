@@ -20,7 +20,8 @@ export function InlineField<T extends Row>({ label, record, children, edit, save
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const isEmpty = edit && (edit.value(record) ?? "") === "";
+  const value = edit?.value(record) ?? "";
+  const isEmpty = value === "" || (Array.isArray(value) && value.length === 0);
   const close = () => {
     setEditing(false);
     requestAnimationFrame(() => button.current?.focus());
