@@ -29,7 +29,10 @@ final class CopyTable {
     }
 
     void create(Connection connection) throws SQLException {
-        execute(connection, "create temporary table %s on commit drop as select %s from %s with no data".formatted(waiting, columns, table));
+        execute(
+                connection,
+                "create temporary table %s on commit drop as select %s from %s with no data"
+                        .formatted(waiting, columns, table));
     }
 
     void add(@Nullable Object... values) {
@@ -55,7 +58,10 @@ final class CopyTable {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + waiting + " from stdin");
         copy.writeToCopy(bytes, 0, bytes.length);
         copy.endCopy();
-        written += execute(connection, "insert into %s (tenant_id, %s) select '%s', %s from %s".formatted(table, columns, tenant, columns, waiting));
+        written += execute(
+                connection,
+                "insert into %s (tenant_id, %s) select '%s', %s from %s"
+                        .formatted(table, columns, tenant, columns, waiting));
         execute(connection, "truncate " + waiting);
     }
 
