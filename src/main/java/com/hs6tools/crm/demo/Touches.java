@@ -52,14 +52,13 @@ final class Touches {
             List<Shopper.Touch> touches,
             List<Shopper.Task> tasks) {
         var topic = talk.topic(draws);
+        var id = ids.get();
         var at = moment(since, draws);
         var recent = Duration.between(at, plan.now()).toDays() < 40;
-        var task = topic.nextStep() != null && by != null && recent
-                ? task(ids.get(), topic.nextStep(), by, at, draws)
-                : null;
+        var task = topic.nextStep() != null && by != null && recent ? task(id, topic.nextStep(), by, at, draws) : null;
         var unanswered = topic.minutes() == 1;
         var touch = new Shopper.Touch(
-                task == null ? ids.get() : task.touchId(),
+                id,
                 topic.type(),
                 topic.direction(),
                 topic.subject(),
