@@ -38,6 +38,12 @@ describe("days and moments", () => {
   it("shows a day in the Jalali calendar in Persian", () => {
     expect(f.formatDay(at("fa"), "2026-11-22")).toBe("۱ آذر ۱۴۰۵");
   });
+  it("names a month of a series, in Persian by the two Jalali months it lies in", () => {
+    expect(f.formatMonth(at("en"), "2026-11")).toBe("Nov 2026");
+    expect(f.formatMonth(at("ar"), "2026-11")).toBe("نوفمبر ٢٠٢٦");
+    expect(f.formatMonth(at("fa"), "2026-11")).toBe("آبان–آذر ۱۴۰۵");
+    expect(f.formatMonth(at("fa"), "2026-03")).toBe("اسفند ۱۴۰۴ – فروردین ۱۴۰۵");
+  });
   it("shows a moment in the person's zone", () => {
     expect(f.formatMoment(at("en"), "2026-11-22T21:00:00Z")).toBe("23 Nov 2026, 00:30");
   });

@@ -74,11 +74,16 @@ export function formatDay(s: FormatSettings, value: string): string {
   return dateFormat(s.language.intl, { day: "numeric", month: "short", year: "numeric", timeZone }).format(moment);
 }
 
+/** A month of a series is Gregorian; where days are Jalali it is named by the two months of that calendar it lies in. */
 export function formatMonth(s: FormatSettings, value: string): string {
-  const [moment, timeZone] = momentAndZone(s, value.length === 7 ? `${value}-15` : value);
-  // A Gregorian month is the unit of the series, so it keeps that calendar also where days are Jalali.
-  const locale = s.language.intl.replace("-ca-persian", "-ca-gregory");
-  return dateFormat(locale, { month: "short", year: "numeric", timeZone }).format(moment);
+  const [year = 0, month = 1] = value.slice(0, 7).split("-").map(Number);
+  const format = dateFormat(s.language.intl, { month: "short", year: "numeric", timeZone: "UTC" });
+  const first = new Date(Date.UTC(year, month - 1, 1, 12));
+  const last = new Date(Date.UTC(year, month, 0, 12));
+  const part = (moment: Date, type: string) => format.formatToParts(moment).find((one) => one.type === type)?.value;
+  if (part(first, "month") === part(last, "month")) return format.format(first);
+  if (part(first, "year") !== part(last, "year")) return `${format.format(first)} – ${format.format(last)}`;
+  return `${part(first, "month")}–${format.format(last)}`;
 }
 
 export const formatMoment = (s: FormatSettings, value: string) =>
