@@ -27,3 +27,11 @@ export interface ChartPoint {
   index: number;
   value: unknown;
 }
+
+/** The data of a chart as words and numbers, already formatted. */
+export interface ChartTable {
+  head: string[];
+  rows: string[][];
+  /** The list behind a row, so that the keyboard too reaches what a click on the drawing opens. */
+  href?: (row: number) => string | undefined;
+}
