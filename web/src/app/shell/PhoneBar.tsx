@@ -53,7 +53,11 @@ export function PhoneBar({ onSearch }: { onSearch: () => void }) {
           </Menu.Target>
           <Menu.Dropdown>
             {creates.map((action) => (
-              <Menu.Item key={action.to} leftSection={<action.icon size={16} />} onClick={() => go({ to: action.to })}>
+              <Menu.Item
+                key={action.to}
+                leftSection={<action.icon size={16} />}
+                onClick={() => go({ href: action.to })}
+              >
                 {action.label[code]}
               </Menu.Item>
             ))}

@@ -1,10 +1,12 @@
 import { useLocalStorage } from "@mantine/hooks";
 import { Outlet } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { createActionsFor } from "@/app/areas";
 import { useMe } from "@/shared/auth/me";
 import { FormatProvider } from "@/shared/format/FormatProvider";
 import { useLiveUpdates } from "@/shared/live/useLiveUpdates";
+import { CreateActionsProvider } from "@/shared/nav/createActions";
 import { ClockBanner } from "./ClockBanner";
 import { OfflineNotice } from "./OfflineNotice";
 import { PageSkeleton } from "./PageSkeleton";
@@ -21,7 +23,9 @@ const ShortcutSheet = lazy(() => import("./ShortcutSheet"));
 /** The frame of every screen: sidebar (bottom bar on phones), banner, and the page itself. */
 export function Shell() {
   const { t } = useTranslation("app");
-  const { businessUnit, person } = useMe();
+  const me = useMe();
+  const { businessUnit, person } = me;
+  const creates = useMemo(() => createActionsFor(me), [me]);
   const [collapsed, setCollapsed] = useLocalStorage({ key: "crm.sidebar.collapsed", defaultValue: false });
   const [panel, openPanel] = usePanels();
   usePersonChoices();
@@ -52,7 +56,9 @@ export function Shell() {
           <OfflineNotice />
           <main id="main" className={classes.content} tabIndex={-1}>
             <Suspense fallback={<PageSkeleton />}>
-              <Outlet />
+              <CreateActionsProvider value={creates}>
+                <Outlet />
+              </CreateActionsProvider>
             </Suspense>
           </main>
         </div>
