@@ -51,6 +51,10 @@ public class BusinessUnits {
                 .fetchOptional(BUSINESS_UNIT.ID);
     }
 
+    boolean isFirst(UUID unit) {
+        return first().filter(unit::equals).isPresent();
+    }
+
     /**
      * Makes a unit in a transaction of its own. The first one ever made is the installation's first unit.
      *

@@ -3,6 +3,7 @@ package com.hs6tools.crm.identity;
 import com.hs6tools.crm.platform.http.RequestId;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,19 @@ record Caller(
 
     static @Nullable Caller of(HttpServletRequest request) {
         return (Caller) request.getAttribute(ATTRIBUTE);
+    }
+
+    /** @throws SessionNeeded for a caller with an API token */
+    static Caller inSession(HttpServletRequest request) {
+        var caller = of(request);
+        if (caller == null || !caller.hasSession()) {
+            throw new SessionNeeded();
+        }
+        return caller;
+    }
+
+    UUID session() {
+        return Objects.requireNonNull(credential);
     }
 
     boolean hasSession() {

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -53,7 +53,7 @@ class Callers {
         var hash = Secrets.hash(secret);
         return known(
                 "s" + hash,
-                () -> presenting(hash, () -> queries.session(hash, clock.realNow()))
+                () -> Presenting.hash(hash, () -> queries.session(hash, clock.realNow()))
                         .flatMap(s -> inUnit(s.tenant(), () -> {
                             lastSeen.session(s);
                             return person(
@@ -68,7 +68,7 @@ class Callers {
         }
         return known(
                 "t" + hash,
-                () -> presenting(hash, () -> queries.token(hash, clock.realNow()))
+                () -> Presenting.hash(hash, () -> queries.token(hash, clock.realNow()))
                         .flatMap(t -> inUnit(t.tenant(), () -> {
                             lastSeen.token(t);
                             return person(
@@ -137,7 +137,7 @@ class Callers {
         return both;
     }
 
-    private Optional<Caller> known(String key, java.util.function.Supplier<Optional<Caller>> find) {
+    private Optional<Caller> known(String key, Supplier<Optional<Caller>> find) {
         var known = kept.get(key);
         var now = Instant.now();
         if (known != null && known.until().isAfter(now)) {
@@ -155,17 +155,7 @@ class Callers {
         return found;
     }
 
-    private static <T> Optional<T> inUnit(UUID tenant, java.util.function.Supplier<Optional<T>> work) {
+    private static <T> Optional<T> inUnit(UUID tenant, Supplier<Optional<T>> work) {
         return Acting.call(Actor.system(tenant), work::get);
-    }
-
-    private static <T> Optional<T> presenting(String hash, Callable<Optional<T>> work) {
-        try {
-            return Acting.presenting(hash, work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

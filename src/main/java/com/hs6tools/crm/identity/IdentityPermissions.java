@@ -10,7 +10,6 @@ class IdentityPermissions {
 
     @Bean
     Permission.Catalogue identityCatalogue() {
-        return Permission.Catalogue.of(
-                "administration", "people:manage", "roles:manage", "tokens:manage", "settings:manage", UNITS);
+        return Permission.Catalogue.of("administration", "people:manage", "roles:manage", "tokens:manage", UNITS);
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.util.WebUtils;
  * The second is derived from the first, so a site that can plant cookies still cannot know it.
  */
 final class SessionCookie {
-    static final String NAME = "HS6_SESSION";
+    static final String NAME = "HS6SESSION";
     static final String CSRF_NAME = "XSRF-TOKEN";
 
     private SessionCookie() {}

@@ -58,6 +58,21 @@ public record UnitSettings(
                         new BigDecimal("5000000000"), new BigDecimal("1000000000"), new BigDecimal("200000000")));
     }
 
+    public UnitSettings named(String name) {
+        return new UnitSettings(
+                name,
+                clock,
+                currency,
+                timeZone,
+                language,
+                languages,
+                phoneRegion,
+                weights,
+                highValueFrom,
+                tierRule,
+                tierThresholds);
+    }
+
     public ZoneId zone() {
         return ZoneId.of(timeZone);
     }

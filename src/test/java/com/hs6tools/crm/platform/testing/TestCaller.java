@@ -101,6 +101,17 @@ public final class TestCaller {
         }
     }
 
+    /** The same caller from another address. */
+    public TestCaller from(String address) {
+        return new TestCaller(
+                mvc,
+                json,
+                credential.andThen(r -> r.with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })));
+    }
+
     /** The same caller with one more header. */
     public TestCaller with(String header, String value) {
         return new TestCaller(mvc, json, credential.andThen(r -> r.header(header, value)));

@@ -82,7 +82,7 @@ public class TestHttp {
                 mvc,
                 json,
                 r -> r.cookie(
-                                new jakarta.servlet.http.Cookie("HS6_SESSION", sessionSecret),
+                                new jakarta.servlet.http.Cookie("HS6SESSION", sessionSecret),
                                 new jakarta.servlet.http.Cookie("XSRF-TOKEN", csrf))
                         .header("X-XSRF-TOKEN", csrf));
     }

@@ -1,0 +1,38 @@
+package com.hs6tools.crm.messaging;
+
+import com.hs6tools.crm.platform.http.Requires;
+import com.hs6tools.crm.platform.query.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/admin/outbox")
+@Tag(name = "Outbox")
+class OutboxController {
+    private final OutboxQueries queries;
+
+    OutboxController(OutboxQueries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping
+    @Requires("outbox:read")
+    @Operation(operationId = "listOutbox", summary = "Messages the program would have sent, newest first")
+    Page<OutboxQueries.Row> list(@RequestParam MultiValueMap<String, String> parameters) {
+        return queries.list(parameters);
+    }
+
+    @GetMapping("/{id}")
+    @Requires("outbox:read")
+    @Operation(operationId = "getOutboxMessage", summary = "One message in full")
+    OutboxQueries.Details find(@PathVariable UUID id) {
+        return queries.find(id);
+    }
+}
