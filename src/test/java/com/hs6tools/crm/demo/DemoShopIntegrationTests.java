@@ -1,0 +1,96 @@
+package com.hs6tools.crm.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hs6tools.crm.identity.Hiring;
+import com.hs6tools.crm.platform.database.DatabaseProperties;
+import com.hs6tools.crm.platform.settings.Settings;
+import com.hs6tools.crm.platform.tenancy.Acting;
+import com.hs6tools.crm.platform.tenancy.Actor;
+import com.hs6tools.crm.platform.testing.IntegrationTest;
+import com.hs6tools.crm.platform.testing.TestUnits;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@IntegrationTest
+class DemoShopIntegrationTests {
+    private static final DemoProperties SMALL = new DemoProperties(50, 3, "en", "workshop-demo");
+
+    private final TestUnits units;
+    private final DSLContext sql;
+    private final TransactionTemplate transaction;
+    private final DemoFilling filling;
+
+    DemoShopIntegrationTests(
+            TestUnits units, Settings settings, Hiring hiring, DSLContext sql, TransactionTemplate transaction) {
+        this.units = units;
+        this.sql = sql;
+        this.transaction = transaction;
+        // one person's e-mail can be in one unit only, so that just one test of the installation may hire
+        var password = new DemoPassword(
+                SMALL, new DatabaseProperties(Path.of("."), 1, new DatabaseProperties.Server(null, null, null)));
+        this.filling =
+                new DemoFilling(SMALL, new DemoHiring(SMALL, password, hiring), settings, sql, Clock.systemUTC());
+    }
+
+    @Test
+    void fillsAnEmptyDemoUnitOnce() {
+        var unit = demoUnit();
+
+        Acting.run(unit, () -> {
+            assertThat(filling.isDone()).isFalse();
+            assertThat(filling.mayFill()).isTrue();
+
+            fillInTransaction(unit.tenant());
+
+            assertThat(filling.isDone()).isTrue();
+            assertThat(filling.mayFill()).isFalse();
+            assertThat(number("select count(*)::int from customers.customer")).isEqualTo(50);
+            assertThat(number("select count(*)::int from identity.person where password_hash is not null"))
+                    .isEqualTo(5);
+            assertThat(number("select count(*)::int from identity.person where team_id is not null"))
+                    .isEqualTo(3);
+        });
+    }
+
+    @Test
+    void leavesSomebodysOwnShopAlone() {
+        Acting.run(units.newUnit(), () -> assertThat(filling.mayFill()).isFalse());
+    }
+
+    @Test
+    void keepsItsOwnPasswordBesideTheData(@TempDir Path home) {
+        var own = new DemoProperties(50, 3, "en", null);
+        var where = new DatabaseProperties(home, 1, new DatabaseProperties.Server(null, null, null));
+
+        var made = new DemoPassword(own, where).get();
+
+        assertThat(made).hasSizeGreaterThan(12).isEqualTo(new DemoPassword(own, where).get());
+    }
+
+    private Actor demoUnit() {
+        return units.newUnit(neutral -> DemoUnit.settings(new DemoStaff(ShopLanguage.EN).shopName(), ShopLanguage.EN));
+    }
+
+    private void fillInTransaction(UUID unit) {
+        transaction.executeWithoutResult(status -> {
+            // the built-in roles come with a unit made in earnest
+            for (var role : java.util.List.of("ADMIN", "MANAGER", "SALES_REP", "SUPPORT_AGENT", "MARKETER")) {
+                sql.execute(
+                        "insert into identity.role (tenant_id, id, name, built_in, scope, permissions) values (?, platform.new_id(), ?, true, 'ALL', '{}') on conflict do nothing",
+                        unit,
+                        role);
+            }
+            filling.fill(unit);
+        });
+    }
+
+    private int number(String query) {
+        return sql.fetchOptional(query).orElseThrow().get(0, Integer.class);
+    }
+}
