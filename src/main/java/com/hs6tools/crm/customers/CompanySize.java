@@ -1,0 +1,10 @@
+package com.hs6tools.crm.customers;
+
+/** How big a customer's company is. */
+enum CompanySize {
+    STARTUP,
+    SMALL,
+    MEDIUM,
+    LARGE,
+    ENTERPRISE
+}

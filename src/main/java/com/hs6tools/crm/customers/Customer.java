@@ -1,0 +1,63 @@
+package com.hs6tools.crm.customers;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer as lists and screens show it: the profile and what the rules say of it now.
+ *
+ * @param notes left out of lists, as are addresses
+ */
+record Customer(
+        UUID id,
+        long version,
+        @Nullable String externalId,
+        CustomerType type,
+        String name,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Nullable String company,
+        @Nullable String email,
+        @Nullable String phone,
+        List<String> emails,
+        List<String> phones,
+        @Nullable String industry,
+        @Nullable CompanySize companySize,
+        @Nullable LeadSource leadSource,
+        @Nullable UUID ownerId,
+        @Nullable String ownerName,
+        @Nullable String language,
+        @Nullable String timeZone,
+        @Nullable String country,
+        @Nullable String city,
+        List<String> tags,
+        List<String> categories,
+        @Schema(type = "object") Map<String, Object> customFields,
+        @Nullable String notes,
+        @Nullable List<Address> addresses,
+        CustomerTier tier,
+        int healthScore,
+        LifecycleStage lifecycleStage,
+        ShopSegment shopSegment,
+        @Nullable Rfm rfm,
+        int orderCount,
+        BigDecimal grossRevenue,
+        BigDecimal returned,
+        BigDecimal lifetimeValue,
+        String currency,
+        @Nullable OffsetDateTime firstOrderAt,
+        @Nullable OffsetDateTime lastOrderAt,
+        @Nullable OffsetDateTime lastInteractionAt,
+        @Nullable OffsetDateTime nextFollowUpAt,
+        OffsetDateTime createdAt,
+        OffsetDateTime updatedAt,
+        @Nullable OffsetDateTime deletedAt) {
+
+    /** Quintiles among those who bought in the last two years (5 is best), and the group they make. */
+    record Rfm(int recency, int frequency, int monetary, String group) {}
+}

@@ -1,0 +1,33 @@
+package com.hs6tools.crm.customers;
+
+import com.hs6tools.crm.customers.spi.Customer360Part;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Gathers everything about one customer: the record, its standing, and what every other part tells. */
+@Component
+class Customer360Queries {
+    private final CustomerQueries queries;
+    private final StandingQueries standing;
+    private final List<Customer360Part> parts;
+
+    Customer360Queries(CustomerQueries queries, StandingQueries standing, List<Customer360Part> parts) {
+        this.queries = queries;
+        this.standing = standing;
+        this.parts = parts;
+    }
+
+    Customer360 find(UUID id) {
+        var profile = queries.find(id);
+        Map<String, Object> all = new LinkedHashMap<>(standing.of(id));
+        all.put("orders", new Customer360.NoOrders(profile.currency()));
+        all.put("topProducts", List.of());
+        all.put("topCategories", List.of());
+        all.put("patterns", Map.of());
+        parts.forEach(p -> all.put(p.name(), p.value(id)));
+        return new Customer360(profile, all);
+    }
+}

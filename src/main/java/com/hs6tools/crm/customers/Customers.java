@@ -1,0 +1,55 @@
+package com.hs6tools.crm.customers;
+
+import static com.hs6tools.crmdb.customers.Tables.CUSTOMER;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+
+import com.hs6tools.crm.platform.http.NotFound;
+import com.hs6tools.crm.platform.tenancy.Acting;
+import com.hs6tools.crm.platform.tenancy.Actor;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Component;
+
+/** The few questions other modules may ask about customers. */
+@Component
+public class Customers {
+    private final DSLContext sql;
+
+    Customers(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * @return the name the customer is shown by
+     * @throws NotFound when it is absent, deleted, or outside what the acting person may see
+     */
+    public String requireVisible(UUID id) {
+        return sql.select(CUSTOMER.NAME)
+                .from(CUSTOMER)
+                .where(CustomerScope.visible(), CUSTOMER.ID.eq(id), CUSTOMER.DELETED_AT.isNull())
+                .fetchOptional(CUSTOMER.NAME)
+                .orElseThrow(() -> new NotFound("This customer"));
+    }
+
+    /** Names to show beside records of other modules; one look-up for a whole page of them. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : sql.select(CUSTOMER.ID, CUSTOMER.NAME)
+                        .from(CUSTOMER)
+                        .where(CUSTOMER.TENANT_ID.eq(Acting.tenant()), CUSTOMER.ID.in(ids))
+                        .fetchMap(CUSTOMER.ID, CUSTOMER.NAME);
+    }
+
+    /** Keeps a list of another module within the customers that the acting person may see; costs nothing when that is all. */
+    public static Condition visible(Field<UUID> customerId) {
+        return Acting.now().scope() == Actor.Scope.ALL
+                ? noCondition()
+                : customerId.in(select(CUSTOMER.ID).from(CUSTOMER).where(CustomerScope.visible()));
+    }
+}

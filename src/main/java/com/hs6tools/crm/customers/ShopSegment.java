@@ -1,0 +1,9 @@
+package com.hs6tools.crm.customers;
+
+/** The shop's four groups of customers. */
+enum ShopSegment {
+    HIGH_VALUE,
+    FREQUENT,
+    DORMANT,
+    REGULAR
+}

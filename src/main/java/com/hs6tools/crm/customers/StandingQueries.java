@@ -1,0 +1,124 @@
+package com.hs6tools.crm.customers;
+
+import static com.hs6tools.crmdb.customers.Tables.CUSTOMER;
+import static com.hs6tools.crmdb.customers.Tables.STANDING;
+import static com.hs6tools.crmdb.customers.Tables.STANDING_CHANGE;
+
+import com.hs6tools.crm.platform.tenancy.Acting;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the rules say of one customer now, and how that came. */
+@Component
+class StandingQueries {
+    private static final int HISTORY = 20;
+
+    /** A score between 0 and 100 and what it is made of. */
+    record Health(int score, Components components, List<Object> reasons, List<Object> trend) {}
+
+    record Components(
+            BigDecimal recency, BigDecimal frequency, BigDecimal monetary, BigDecimal engagement, BigDecimal support) {}
+
+    record Tier(String value, boolean automatic, @Nullable OffsetDateTime since) {}
+
+    /** @param reason why a person set the stage by hand */
+    record Lifecycle(
+            String stage,
+            boolean automatic,
+            @Nullable String reason,
+            @Nullable OffsetDateTime since,
+            List<Step> history) {}
+
+    /** One change of the lifecycle stage. */
+    record Step(
+            OffsetDateTime at,
+            @Nullable String from,
+            String to,
+            boolean automatic,
+            @Nullable String reason,
+            @Nullable String actorName) {}
+
+    private final DSLContext sql;
+
+    StandingQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    Map<String, Object> of(UUID customer) {
+        var now = sql.select(STANDING.asterisk(), CUSTOMER.STAGE_OVERRIDE, CUSTOMER.STAGE_OVERRIDE_REASON)
+                .from(CustomerColumns.from())
+                .where(CustomerColumns.tenant(), CUSTOMER.ID.eq(customer))
+                .fetchSingle();
+        var all = new LinkedHashMap<String, Object>();
+        all.put("health", health(now));
+        all.put("tier", new Tier(now.get(STANDING.TIER), true, since(customer, "TIER")));
+        all.put("lifecycle", lifecycle(customer, now));
+        if (now.get(STANDING.RFM_GROUP) != null) {
+            all.put(
+                    "rfm",
+                    new Customer.Rfm(
+                            now.get(STANDING.RFM_RECENCY),
+                            now.get(STANDING.RFM_FREQUENCY),
+                            now.get(STANDING.RFM_MONETARY),
+                            now.get(STANDING.RFM_GROUP)));
+        }
+        return all;
+    }
+
+    private static Health health(Record now) {
+        return new Health(
+                now.get(STANDING.HEALTH_SCORE),
+                new Components(
+                        now.get(STANDING.RECENCY),
+                        now.get(STANDING.FREQUENCY),
+                        now.get(STANDING.MONETARY),
+                        now.get(STANDING.ENGAGEMENT),
+                        now.get(STANDING.SUPPORT)),
+                List.of(),
+                List.of());
+    }
+
+    private Lifecycle lifecycle(UUID customer, Record now) {
+        var history = sql.select(
+                        STANDING_CHANGE.AT,
+                        STANDING_CHANGE.FROM_VALUE,
+                        STANDING_CHANGE.TO_VALUE,
+                        STANDING_CHANGE.AUTOMATIC,
+                        STANDING_CHANGE.REASON,
+                        STANDING_CHANGE.ACTOR_NAME)
+                .from(STANDING_CHANGE)
+                .where(
+                        STANDING_CHANGE.TENANT_ID.eq(Acting.tenant()),
+                        STANDING_CHANGE.CUSTOMER_ID.eq(customer),
+                        STANDING_CHANGE.WHAT.eq("STAGE"))
+                .orderBy(STANDING_CHANGE.AT.desc(), STANDING_CHANGE.ID.desc())
+                .limit(HISTORY)
+                .fetchInto(Step.class);
+        return new Lifecycle(
+                now.get(STANDING.STAGE),
+                now.get(CUSTOMER.STAGE_OVERRIDE) == null,
+                now.get(CUSTOMER.STAGE_OVERRIDE_REASON),
+                history.isEmpty() ? null : history.getFirst().at(),
+                history);
+    }
+
+    private @Nullable OffsetDateTime since(UUID customer, String what) {
+        return sql.select(STANDING_CHANGE.AT)
+                .from(STANDING_CHANGE)
+                .where(
+                        STANDING_CHANGE.TENANT_ID.eq(Acting.tenant()),
+                        STANDING_CHANGE.CUSTOMER_ID.eq(customer),
+                        STANDING_CHANGE.WHAT.eq(what))
+                .orderBy(STANDING_CHANGE.AT.desc(), STANDING_CHANGE.ID.desc())
+                .limit(1)
+                .fetchOne(STANDING_CHANGE.AT);
+    }
+}

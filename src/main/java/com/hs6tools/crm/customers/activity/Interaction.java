@@ -1,0 +1,26 @@
+package com.hs6tools.crm.customers.activity;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A contact with a customer, as it was logged. */
+record Interaction(
+        UUID id,
+        long version,
+        UUID customerId,
+        InteractionType type,
+        InteractionInput.@Nullable Direction direction,
+        @Nullable String subject,
+        @Nullable String content,
+        @Nullable String outcome,
+        @Nullable String nextAction,
+        @Nullable OffsetDateTime dueAt,
+        OffsetDateTime occurredAt,
+        @Nullable Integer durationMinutes,
+        @Nullable Boolean answered,
+        @Nullable UUID personId,
+        @Nullable String personName,
+        List<UUID> fileIds,
+        OffsetDateTime createdAt) {}

@@ -1,0 +1,33 @@
+package com.hs6tools.crm.customers.activity;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact to be logged.
+ *
+ * @param nextAction becomes a task of whoever logs it, due at {@code dueAt}
+ * @param occurredAt now when absent
+ * @param answered of a call: whether the customer picked up
+ */
+record InteractionInput(
+        @Nullable InteractionType type,
+        @Nullable Direction direction,
+        @Nullable String subject,
+        @Nullable String content,
+        @Nullable String outcome,
+        @Nullable String nextAction,
+        @Nullable OffsetDateTime dueAt,
+        @Nullable OffsetDateTime occurredAt,
+        @Nullable Integer durationMinutes,
+        @Nullable Boolean answered,
+        @Nullable List<UUID> fileIds) {
+
+    /** Who spoke to whom. */
+    enum Direction {
+        IN,
+        OUT
+    }
+}

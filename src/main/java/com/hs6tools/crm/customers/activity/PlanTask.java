@@ -1,0 +1,82 @@
+package com.hs6tools.crm.customers.activity;
+
+import static com.hs6tools.crmdb.customers.Tables.TASK;
+
+import com.hs6tools.crm.customers.Customers;
+import com.hs6tools.crm.platform.clock.UnitClock;
+import com.hs6tools.crm.platform.events.Events;
+import com.hs6tools.crm.platform.http.Violations;
+import com.hs6tools.crm.platform.tenancy.Acting;
+import com.hs6tools.crm.platform.tenancy.Ids;
+import com.hs6tools.crmdb.customers.tables.records.TaskRecord;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notes something to do for a customer. */
+@Component
+class PlanTask {
+    private final DSLContext sql;
+    private final Customers customers;
+    private final FollowUp followUp;
+    private final UnitClock clock;
+    private final Events events;
+
+    PlanTask(DSLContext sql, Customers customers, FollowUp followUp, UnitClock clock, Events events) {
+        this.sql = sql;
+        this.customers = customers;
+        this.followUp = followUp;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Transactional
+    UUID plan(TaskInput input) {
+        new Violations()
+                .check(input.customerId() != null, "customerId", "This is needed.", "required")
+                .required("title", input.title())
+                .length("title", input.title(), 300)
+                .throwIfAny();
+        customers.requireVisible(input.customerId());
+        var task = blank(input.customerId(), input.title(), input.dueAt());
+        if (input.assigneeId() != null
+                && !input.assigneeId().equals(Acting.now().id())) {
+            task.setAssigneeId(input.assigneeId());
+            task.setAssigneeName(null);
+        }
+        return save(task);
+    }
+
+    /** What is to follow an interaction, for whoever logged it. */
+    void afterInteraction(UUID customer, UUID interaction, String title, @Nullable OffsetDateTime dueAt) {
+        var task = blank(customer, title, dueAt);
+        task.setInteractionId(interaction);
+        save(task);
+    }
+
+    private TaskRecord blank(UUID customer, String title, @Nullable OffsetDateTime dueAt) {
+        var actor = Acting.now();
+        var task = sql.newRecord(TASK);
+        task.setTenantId(actor.tenant());
+        task.setId(Ids.next());
+        task.setCustomerId(customer);
+        task.setTitle(title.strip());
+        task.setDueAt(dueAt);
+        task.setAssigneeId(actor.id());
+        task.setAssigneeName(actor.name());
+        task.setCreatedByName(actor.name());
+        task.setCreatedAt(clock.realNow());
+        return task;
+    }
+
+    private UUID save(TaskRecord task) {
+        sql.executeInsert(task);
+        followUp.refresh(task.getCustomerId());
+        events.publish(new TaskFact("task.created", task.getId(), task.getTitle(), task.getCustomerId(), Map.of()));
+        return task.getId();
+    }
+}
