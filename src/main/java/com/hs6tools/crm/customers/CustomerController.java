@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/crm/customers")
-@Tag(name = "customers")
+@Tag(name = "Customers")
 class CustomerController {
     private final CustomerQueries queries;
     private final Customer360Queries everything;

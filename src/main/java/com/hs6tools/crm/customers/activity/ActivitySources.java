@@ -20,9 +20,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record8;
 import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -100,8 +103,8 @@ class ActivitySources {
                                 TASK.ASSIGNEE_NAME,
                                 TASK.CREATED_BY_NAME,
                                 jsonbObject(
-                                                key("dueAt").value(TASK.DUE_AT),
-                                                key("doneAt").value(TASK.DONE_AT),
+                                                key("dueAt").value(utc(TASK.DUE_AT)),
+                                                key("doneAt").value(utc(TASK.DONE_AT)),
                                                 key("doneByName").value(TASK.DONE_BY_NAME))
                                         .absentOnNull(),
                                 TASK.ID)
@@ -112,5 +115,11 @@ class ActivitySources {
                                 request.older(TASK.CREATED_AT, TASK.ID))
                         .orderBy(TASK.CREATED_AT.desc(), TASK.ID.desc())
                         .limit(request.limit()));
+    }
+
+    /** Inside a JSON object PostgreSQL would write a moment in the zone of the connection. */
+    private static Field<String> utc(Field<OffsetDateTime> moment) {
+        return DSL.field(
+                "to_char({0} at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')", SQLDataType.VARCHAR, moment);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/crm/customers/{customerId}/interactions")
-@Tag(name = "customers")
+@Tag(name = "Customers")
 class InteractionController {
     private final LogInteraction log;
     private final InteractionQueries queries;

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contact to be logged.
  *
+ * @param type always needed
  * @param nextAction becomes a task of whoever logs it, due at {@code dueAt}
  * @param occurredAt now when absent
  * @param answered of a call: whether the customer picked up
  */
 record InteractionInput(
-        @Nullable InteractionType type,
+        InteractionType type,
         @Nullable Direction direction,
         @Nullable String subject,
         @Nullable String content,

@@ -12,7 +12,9 @@ import com.hs6tools.crm.platform.http.Violations;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Ids;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -120,9 +122,11 @@ class LogInteraction {
     }
 
     private static String title(InteractionInput input) {
-        return says(input.nextAction())
-                ? input.nextAction()
-                : says(input.subject()) ? input.subject() : input.type().name();
+        return Stream.of(input.nextAction(), input.subject())
+                .filter(Objects::nonNull)
+                .filter(t -> !t.isBlank())
+                .findFirst()
+                .orElse(input.type().name());
     }
 
     private static boolean says(@Nullable String text) {

@@ -5,6 +5,7 @@ import static com.hs6tools.crmdb.customers.Tables.TASK;
 import com.hs6tools.crm.customers.Customers;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.events.Events;
+import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.http.Violations;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Ids;
@@ -36,13 +37,16 @@ class PlanTask {
 
     @Transactional
     UUID plan(TaskInput input) {
-        new Violations()
-                .check(input.customerId() != null, "customerId", "This is needed.", "required")
-                .required("title", input.title())
-                .length("title", input.title(), 300)
-                .throwIfAny();
-        customers.requireVisible(input.customerId());
-        var task = blank(input.customerId(), input.title(), input.dueAt());
+        var customer = input.customerId();
+        var title = input.title();
+        var wrong = new Violations().required("title", title).length("title", title, 300);
+        if (customer == null || title == null || !wrong.found().isEmpty()) {
+            wrong.check(customer != null, "customerId", "This is needed.", "required")
+                    .throwIfAny();
+            throw new InvalidInput(wrong.found());
+        }
+        customers.requireVisible(customer);
+        var task = blank(customer, title, input.dueAt());
         if (input.assigneeId() != null
                 && !input.assigneeId().equals(Acting.now().id())) {
             task.setAssigneeId(input.assigneeId());

@@ -53,7 +53,7 @@ class Timeline {
 
     private List<TimelineEntry> fetch(
             Select<Record8<OffsetDateTime, UUID, String, String, String, String, JSONB, UUID>> all, int limit) {
-        var table = all.asTable("entry");
+        var table = all.asTable("entry", "at", "id", "kind", "title", "summary", "actor_name", "data", "ref_id");
         return sql.selectFrom(table)
                 .orderBy(table.field(0).desc(), table.field(1).desc())
                 .limit(limit)

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/crm/customers/{id}/timeline")
-@Tag(name = "customers")
+@Tag(name = "Customers")
 class TimelineController {
     private final Customers customers;
     private final Timeline timeline;
