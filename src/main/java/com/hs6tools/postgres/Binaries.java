@@ -31,8 +31,8 @@ record Binaries(Path folder, int majorVersion) {
             throws IOException {
         Files.createDirectories(folder.resolveSibling("."));
         try (var channel = FileChannel.open(
-                        folder.resolveSibling("unpack.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var held = channel.lock()) {
+                folder.resolveSibling("unpack.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock();
             if (Files.isDirectory(folder)) {
                 return;
             }
