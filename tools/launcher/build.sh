@@ -80,14 +80,17 @@ make_start_cache() {
   local begun
   begun=$(date +%s%3N)
   say "Preparing fast starts (once for this build)"
+  local status=0
   # shellcheck disable=SC2046
-  if timeout 300 "$JAVA" $(java_flags) -XX:AOTCacheOutput="$START_CACHE.new" -Dspring.context.exit=onRefresh \
-    -jar "$APP/crm.jar" "$@" >"$CACHE/start-cache.log" 2>&1 && [ -s "$START_CACHE.new" ]; then
+  timeout 300 "$JAVA" $(java_flags) -XX:AOTCacheOutput="$START_CACHE.new" -Dspring.context.exit=onRefresh \
+    -jar "$APP/crm.jar" "$@" >"$CACHE/start-cache.log" 2>&1 || status=$?
+  if [ "$status" = 0 ] && [ -s "$START_CACHE.new" ]; then
     mv "$START_CACHE.new" "$START_CACHE"
     say "Prepared in $(seconds_since "$begun") s"
-  else
-    # The start itself will say what is wrong, if anything is.
-    rm -f "$START_CACHE.new"*
-    [ ! -s "$CACHE/start-cache.log" ] || cp "$CACHE/start-cache.log" "$START_CACHE.failed"
+    return 0
   fi
+  rm -f "$START_CACHE.new"*
+  # Where only the cache failed, trying each time would cost more than it saves. Where the program failed, its start will
+  # say why.
+  [ "$status" != 0 ] || touch "$START_CACHE.failed"
 }

@@ -25,8 +25,8 @@ count_in() { # count_in FILE...
 count_tests() {
   local reports=target/surefire-reports structure database contract all
   structure=$(count_in $reports/TEST-*ModularityTests.xml $reports/TEST-*ArchitectureTests.xml)
-  contract=$(count_in $reports/TEST-*OpenApiTests.xml)
-  database=$(count_in $reports/TEST-*IntegrationTests.xml)
+  contract=$(count_in $reports/TEST-*OpenApi*Tests.xml)
+  database=$(($(count_in $reports/TEST-*IntegrationTests.xml) - contract))
   all=$(count_in $reports/TEST-*.xml)
   say "  structure $structure, contract $contract, with a database $database, rules $((all - structure - contract - database)),"
   say "  screens $(count_in web/test-results/screens.xml), journeys $(count_in web/test-results/journeys.xml)"
@@ -61,7 +61,7 @@ format_sources() {
 
 write_contract() {
   need_for_build
-  mvn -q -B -DskipWeb -Dtest=OpenApiTests -Dsurefire.failIfNoSpecifiedTests=false -Dopenapi.write=true test
+  mvn -q -B -DskipWeb -Dtest=OpenApiIntegrationTests -Dsurefire.failIfNoSpecifiedTests=false -Dopenapi.write=true test
   say "api/openapi.json is as the program answers"
 }
 

@@ -49,7 +49,12 @@ make_home() {
 port_answers() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
 refuse_taken_port() {
-  ! port_answers "$HS6_PORT" || die "port $HS6_PORT is taken by another program. Stop it, or: HS6_PORT=8081 ./crm start"
+  # A program that was killed a moment ago may still be on its way out.
+  for _ in {1..25}; do
+    port_answers "$HS6_PORT" || return 0
+    sleep 0.2
+  done
+  die "port $HS6_PORT is taken by another program. Stop it, or: HS6_PORT=8081 ./crm start"
 }
 
 first_page_is_there() {
