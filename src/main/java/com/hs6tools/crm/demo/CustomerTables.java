@@ -2,6 +2,8 @@ package com.hs6tools.crm.demo;
 
 import com.hs6tools.crm.platform.text.ContactKeys;
 import com.hs6tools.crm.platform.text.SearchText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -119,8 +121,11 @@ final class CustomerTables {
 
     private void addProfile(Shopper s) {
         var company = s.company() == null ? null : s.company().name();
-        var search = SearchText.join(
-                s.name(), company, s.person().first() + " " + s.person().last(), s.email(), s.phone(), s.externalId());
+        var words = new ArrayList<String>(
+                List.of(s.name(), s.person().first(), s.person().last(), s.externalId()));
+        words.addAll(s.emails());
+        words.addAll(s.phones());
+        var search = SearchText.join(words.toArray(String[]::new));
         customer.add(
                 s.id(),
                 s.externalId(),
@@ -134,8 +139,8 @@ final class CustomerTables {
                 ContactKeys.email(s.email()),
                 s.phone(),
                 s.phone(),
-                s.furtherEmails(),
-                s.furtherPhones(),
+                s.emails().subList(1, s.emails().size()),
+                s.phones().subList(1, s.phones().size()),
                 s.trade() == null ? null : s.trade().name(),
                 s.companySize(),
                 s.leadSource(),

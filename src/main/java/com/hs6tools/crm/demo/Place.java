@@ -25,18 +25,18 @@ record Place(String country, String region, String city, String landlinePrefix, 
     // Ranges that no operator hands out (or that are kept for fiction), so that nobody is ever called by a demo shop.
     private static final Map<String, String> MOBILES = Map.ofEntries(
             Map.entry("IR", "9898"),
-            Map.entry("AE", "97150000"),
-            Map.entry("IQ", "964700000"),
-            Map.entry("OM", "968900"),
-            Map.entry("QA", "974300"),
-            Map.entry("KW", "965500"),
-            Map.entry("SA", "96650000"),
-            Map.entry("BH", "973300"),
-            Map.entry("AF", "9370000"),
-            Map.entry("TR", "90500000"),
-            Map.entry("AM", "374910"),
-            Map.entry("AZ", "9945000"),
-            Map.entry("DE", "49171392"),
+            Map.entry("AE", "971570"),
+            Map.entry("IQ", "9647100"),
+            Map.entry("OM", "96810"),
+            Map.entry("QA", "97420"),
+            Map.entry("KW", "96540"),
+            Map.entry("SA", "966520"),
+            Map.entry("BH", "97320"),
+            Map.entry("AF", "93690"),
+            Map.entry("TR", "905000"),
+            Map.entry("AM", "37480"),
+            Map.entry("AZ", "994400"),
+            Map.entry("DE", "4917139200"),
             Map.entry("GB", "447700900"));
 
     static Weighted<Place> in(ShopLanguage language) {
@@ -74,10 +74,12 @@ record Place(String country, String region, String city, String landlinePrefix, 
     /** A mobile number in E.164; the n-th customer's differs from the others'. */
     String mobile(int n) {
         var prefix = MOBILES.getOrDefault(country, "9898");
-        var length = country.equals("IR") ? 8 : 6;
-        if (country.equals("GB")) {
-            return "+" + prefix + "%03d".formatted(n % 1000);
-        }
+        var length = switch (country) {
+            case "IR" -> 8;
+            case "GB" -> 3;
+            case "DE" -> 2;
+            default -> 6;
+        };
         var digits = (n * 7_654_321L + 1_234_567) % (long) Math.pow(10, length);
         return "+" + prefix + ("%0" + length + "d").formatted(digits);
     }

@@ -16,10 +16,8 @@ record Shopper(
         Trades.@Nullable Trade trade,
         @Nullable String companySize,
         Place place,
-        String email,
-        List<String> furtherEmails,
-        String phone,
-        List<String> furtherPhones,
+        List<String> emails,
+        List<String> phones,
         String street,
         String postalCode,
         String leadSource,
@@ -56,7 +54,16 @@ record Shopper(
             @Nullable Instant doneAt,
             Instant createdAt) {}
 
+    String email() {
+        return emails.getFirst();
+    }
+
+    String phone() {
+        return phones.getFirst();
+    }
+
+    /** As the program shows it: the company, else the person. */
     String name() {
-        return company != null && kind == CustomerKind.B2B ? company.name() : person.first() + " " + person.last();
+        return company != null ? company.name() : person.first() + " " + person.last();
     }
 }

@@ -2,7 +2,6 @@ package com.hs6tools.crm.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -97,10 +96,8 @@ final class Shoppers {
                 trade,
                 kind.isCompany() ? SIZES.draw(draws) : null,
                 place,
-                company == null ? Contacts.personEmail(person, n, draws) : Contacts.companyEmail("info", company, n),
-                furtherEmails(kind, company, person, n, draws),
-                place.mobile(n),
-                kind.isCompany() ? List.of(place.landline(draws)) : List.of(),
+                emails(kind, company, person, n, draws),
+                kind.isCompany() ? List.of(place.mobile(n), place.landline(draws)) : List.of(place.mobile(n)),
                 contacts.street(place.culture(), draws),
                 Contacts.postalCode(place, draws),
                 SOURCES.draw(draws),
@@ -130,16 +127,16 @@ final class Shoppers {
                 .toList();
     }
 
-    private static List<String> furtherEmails(
+    private static List<String> emails(
             CustomerKind kind, Trades.@Nullable Company company, People.Name person, int n, Draws draws) {
-        var further = new ArrayList<String>();
-        if (company != null) {
-            further.add(Contacts.personEmail(person, n, draws));
-            if (kind == CustomerKind.B2B && draws.chance(0.25)) {
-                further.add(Contacts.companyEmail("accounts", company, n));
-            }
+        var own = Contacts.personEmail(person, n, draws);
+        if (company == null) {
+            return List.of(own);
         }
-        return further;
+        var info = Contacts.companyEmail("info", company, n);
+        return kind == CustomerKind.B2B && draws.chance(0.25)
+                ? List.of(info, own, Contacts.companyEmail("accounts", company, n))
+                : List.of(info, own);
     }
 
     private Instant createdAt(List<Purchase> bought, int firstDay, Draws draws) {
