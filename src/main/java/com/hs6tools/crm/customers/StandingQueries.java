@@ -5,7 +5,6 @@ import static com.hs6tools.crmdb.customers.Tables.STANDING;
 import static com.hs6tools.crmdb.customers.Tables.STANDING_CHANGE;
 
 import com.hs6tools.crm.platform.tenancy.Acting;
-import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +20,8 @@ import org.springframework.stereotype.Component;
 class StandingQueries {
     private static final int HISTORY = 20;
 
-    /** A score between 0 and 100 and what it is made of. */
-    record Health(int score, Components components, List<Object> reasons, List<Object> trend) {}
-
-    record Components(
-            BigDecimal recency, BigDecimal frequency, BigDecimal monetary, BigDecimal engagement, BigDecimal support) {}
+    /** A score between 0 and 100; the scoring module tells what it is made of. */
+    record Health(int score) {}
 
     record Tier(String value, boolean automatic, @Nullable OffsetDateTime since) {}
 
@@ -58,7 +54,7 @@ class StandingQueries {
                 .where(CustomerColumns.tenant(), CUSTOMER.ID.eq(customer))
                 .fetchSingle();
         var all = new LinkedHashMap<String, Object>();
-        all.put("health", health(now));
+        all.put("health", new Health(now.get(STANDING.HEALTH_SCORE)));
         all.put("tier", new Tier(now.get(STANDING.TIER), true, since(customer, "TIER")));
         all.put("lifecycle", lifecycle(customer, now));
         if (now.get(STANDING.RFM_GROUP) != null) {
@@ -71,19 +67,6 @@ class StandingQueries {
                             now.get(STANDING.RFM_GROUP)));
         }
         return all;
-    }
-
-    private static Health health(Record now) {
-        return new Health(
-                now.get(STANDING.HEALTH_SCORE),
-                new Components(
-                        now.get(STANDING.RECENCY),
-                        now.get(STANDING.FREQUENCY),
-                        now.get(STANDING.MONETARY),
-                        now.get(STANDING.ENGAGEMENT),
-                        now.get(STANDING.SUPPORT)),
-                List.of(),
-                List.of());
     }
 
     private Lifecycle lifecycle(UUID customer, Record now) {
