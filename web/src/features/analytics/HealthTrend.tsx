@@ -1,0 +1,57 @@
+import { Text } from "@mantine/core";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { Chart } from "@/shared/chart/Chart";
+import type { ChartOption } from "@/shared/chart/chartTypes";
+import { useFormat } from "@/shared/format/FormatProvider";
+import { Panel } from "@/shared/ui/Panel";
+import type { HealthAnswer } from "./analyticsTypes";
+
+/** The average day by day, as the runs so far found it. */
+export function HealthTrend({ data }: { data: HealthAnswer }) {
+  const { t } = useTranslation("analytics");
+  const format = useFormat();
+  const { trend } = data;
+  const option = useMemo<ChartOption>(
+    () => ({
+      tooltip: { trigger: "axis", valueFormatter: (value) => format.number(Number(value), 1) },
+      xAxis: {
+        type: "category",
+        data: trend.map(({ day }) => format.day(day)),
+        axisLabel: { hideOverlap: true },
+        boundaryGap: false,
+      },
+      yAxis: { type: "value", min: 0, max: 100, axisLabel: { formatter: (value: number) => format.number(value) } },
+      series: [
+        {
+          type: "line",
+          name: t("health.average"),
+          data: trend.map(({ average }) => average),
+          showSymbol: trend.length < 32,
+          lineStyle: { width: 2 },
+        },
+      ],
+    }),
+    [trend, format, t],
+  );
+  if (trend.length < 2) {
+    return (
+      <Panel title={t("health.trend")}>
+        <Text c="dimmed">{t("health.trendThin")}</Text>
+      </Panel>
+    );
+  }
+  return (
+    <Panel>
+      <Chart
+        order={2}
+        title={t("health.trend")}
+        option={option}
+        table={{
+          head: [t("column.day"), t("health.average")],
+          rows: [...trend].reverse().map(({ day, average }) => [format.day(day), format.number(average, 1)]),
+        }}
+      />
+    </Panel>
+  );
+}

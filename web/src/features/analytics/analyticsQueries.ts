@@ -1,0 +1,26 @@
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
+import { http, queryString } from "@/shared/api/http";
+import { firstValue } from "@/shared/nav/search";
+import { useUrlSearch } from "@/shared/nav/useUrlSearch";
+import type { CustomerAnalyticsAnswer, HealthAnswer, Opens } from "./analyticsTypes";
+
+export const customersPath = "/api/crm/analytics/customers";
+export const healthPath = "/api/crm/analytics/health";
+
+// The live event `scoring.finished` makes everything under `scorings` stale: these answers are made by scoring.
+const answerOf = <T>(path: string, asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ["scorings", path, asOf ?? "now"],
+    queryFn: ({ signal }) => http.get<T>(path, { query: { asOf }, signal }),
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+  });
+
+/** The day that the address asks for, `?asOf=2011-12-10`; without one the numbers are of now. */
+export const useAsOf = () => firstValue(useUrlSearch()[0], "asOf");
+
+export const useCustomerAnalytics = () => useQuery(answerOf<CustomerAnalyticsAnswer>(customersPath, useAsOf()));
+export const useHealthAnalytics = () => useQuery(answerOf<HealthAnswer>(healthPath, useAsOf()));
+
+export const customersHref = (opens: Opens) => `/customers${queryString(opens)}`;
+export const ordersHref = (opens: Opens) => `/orders${queryString(opens)}`;
