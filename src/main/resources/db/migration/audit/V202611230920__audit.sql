@@ -22,6 +22,7 @@ create table audit.entry (
 create index on audit.entry (tenant_id, xid, id);
 create index on audit.entry (tenant_id, subject_id, at desc);
 create index on audit.entry (tenant_id, actor_id, at desc);
+create index on audit.entry using gin (subjects);
 call platform.add_monthly_log('audit.entry', null);
 
 -- The chain: one link per entry, made by one sealer per business unit, after the entry's transaction can no longer
@@ -38,9 +39,11 @@ create table audit.seal (
 );
 call platform.isolate('audit.seal');
 
+-- How far the sealer is: the last entry in the order of transactions, and the chain's end.
 create table audit.sealer (
     tenant_id uuid primary key,
     xid bigint not null,
+    entry_id uuid not null,
     last_number bigint not null,
     last_hash bytea not null
 );
