@@ -1,0 +1,150 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it } from "vitest";
+import { fakeApi } from "@/test/fakeApi";
+import { renderAt, testMe } from "@/test/render";
+import CRMDashboard from "./Dashboard";
+import type { DashboardAnswer, Task } from "./dashboardTypes";
+
+const dashboard: DashboardAnswer = {
+  currency: "EUR",
+  health: {
+    average: 61.4,
+    atRisk: 12,
+    new: 8,
+    loyal: 45,
+    trend: [
+      { day: "2026-11-20", average: 60 },
+      { day: "2026-11-22", average: 61.4 },
+    ],
+  },
+  revenue: {
+    thisMonth: 900,
+    lastMonth: 1000,
+    series: [
+      { month: "2026-10", revenue: 1000 },
+      { month: "2026-11", revenue: 900 },
+    ],
+  },
+  recentOrders: [
+    {
+      id: "o1",
+      kind: "ORDER",
+      number: "A-1001",
+      customerId: "c1",
+      customerName: "Holz & Werk GmbH",
+      status: "SHIPPED",
+      placedAt: "2026-11-22T09:00:00Z",
+      currency: "EUR",
+      total: 250,
+    },
+  ],
+  recentInteractions: [
+    {
+      id: "i1",
+      customerId: "c2",
+      customerName: "Ada Byron",
+      type: "PHONE",
+      subject: "Asked for a band saw",
+      occurredAt: "2026-11-21T10:00:00Z",
+    },
+  ],
+  topCustomers: [
+    { id: "c1", version: 1, name: "Holz & Werk GmbH", tier: "PLATINUM", healthScore: 88, lifetimeValue: 12345.5 },
+  ],
+};
+
+const taskDue = (id: string, title: string, dueAt: string): Task => ({
+  id,
+  version: 1,
+  customerId: "c1",
+  customerName: "Holz & Werk GmbH",
+  title,
+  dueAt,
+  done: false,
+});
+const tasks = [
+  taskDue("t1", "Call about the band saw", "2026-11-20T10:00:00Z"),
+  taskDue("t2", "Send the catalogue", "2026-11-22T18:00:00Z"),
+];
+
+const shop = {
+  "GET /api/crm/analytics/dashboard": () => ({ body: dashboard }),
+  "GET /api/crm/tasks": () => ({ body: { items: tasks, nextCursor: null, total: 2 } }),
+};
+const panel = async (name: string) => within(await screen.findByRole("region", { name }));
+const hrefOf = (element: HTMLElement) => element.getAttribute("href");
+
+it("compares this month with the one before in words, and opens its orders", async () => {
+  fakeApi(shop);
+  await renderAt(<CRMDashboard />);
+  const revenue = await panel("Revenue this month");
+  expect(revenue.getByText(/▼ -10% less than in the whole month before/)).toBeTruthy();
+  expect(hrefOf(revenue.getByRole("link", { name: "€900" }))).toBe(
+    "/orders?placedAt.gte=2026-11-01&placedAt.lt=2026-12-01",
+  );
+});
+
+it("opens the customers behind each health count", async () => {
+  fakeApi(shop);
+  await renderAt(<CRMDashboard />);
+  const health = await panel("Customer health");
+  expect(hrefOf(health.getByRole("link", { name: "At risk" }))).toBe(
+    "/customers?lifecycleStage=AT_RISK&sort=-lifetimeValue",
+  );
+  expect(hrefOf(health.getByRole("link", { name: "New" }))).toBe(
+    "/customers?firstOrderAt.gte=2026-10-24&sort=-firstOrderAt",
+  );
+  expect(health.getByText("45")).toBeTruthy();
+  expect(health.getByText(/points, better/).textContent).toBe("▲ +1.4 points, better");
+});
+
+it("opens orders, contacts and customers", async () => {
+  fakeApi(shop);
+  await renderAt(<CRMDashboard />);
+  expect(hrefOf((await panel("Recent orders")).getByRole("link", { name: "Holz & Werk GmbH" }))).toBe("/orders/o1");
+  expect(hrefOf((await panel("Recent contacts")).getByRole("link", { name: "Ada Byron" }))).toBe("/customers/c2");
+  expect(hrefOf((await panel("Top customers")).getByRole("link", { name: "All by value" }))).toBe(
+    "/customers?sort=-lifetimeValue",
+  );
+});
+
+it("asks for my tasks up to today, tells overdue from today, and ticks one off with a way back", async () => {
+  const log = fakeApi({ ...shop, "PATCH /api/crm/tasks/t1": () => ({ body: { ...tasks[0], done: true } }) });
+  await renderAt(<CRMDashboard />);
+  const mine = await panel("My tasks");
+  expect((await mine.findByText("1 overdue")).parentElement?.textContent).toBe("1 overdue · 1 today");
+  expect(log.find(({ path }) => path === "/api/crm/tasks")?.query.toString()).toBe(
+    "assignee=me&done=false&due.lt=2026-11-23&sort=due&limit=50&count=true",
+  );
+  await userEvent.click(mine.getByRole("checkbox", { name: "Done: Call about the band saw" }));
+  expect(await screen.findByRole("button", { name: "Undo" })).toBeTruthy();
+  expect(log.find(({ method }) => method === "PATCH")?.body).toEqual({ done: true });
+  await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+  expect(log.filter(({ method }) => method === "PATCH").at(-1)?.body).toEqual({ done: false });
+});
+
+it("says what belongs here in a new shop", async () => {
+  const health = { atRisk: 0, new: 0, loyal: 0 };
+  const revenue = { thisMonth: 0, lastMonth: 0, series: [] };
+  const body = { health, revenue, recentOrders: [], recentInteractions: [], topCustomers: [] };
+  fakeApi({ ...shop, "GET /api/crm/analytics/dashboard": () => ({ body }) });
+  await renderAt(<CRMDashboard />);
+  expect(await screen.findByText("Your shop is not here yet")).toBeTruthy();
+});
+
+it("holds its shape while the numbers come, and offers another try when they do not", async () => {
+  let answer: (value: { status: number }) => void = () => {};
+  fakeApi({ ...shop, "GET /api/crm/analytics/dashboard": () => new Promise((resolve) => (answer = resolve)) });
+  await renderAt(<CRMDashboard />);
+  expect(screen.getByRole("status", { name: /are coming/ })).toBeTruthy();
+  answer({ status: 500 });
+  expect(await screen.findByText("The dashboard could not be loaded")).toBeTruthy();
+});
+
+it("leaves people without access to the numbers their tasks", async () => {
+  fakeApi({ ...shop, "GET /api/crm/analytics/dashboard": () => ({ status: 403, body: { status: 403 } }) });
+  await renderAt(<CRMDashboard />, "/", "/", { ...testMe, permissions: ["customers:read", "tasks:write"] });
+  expect(await screen.findByText("Call about the band saw")).toBeTruthy();
+  expect(screen.queryByText("Revenue this month")).toBeNull();
+});
