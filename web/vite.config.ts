@@ -18,6 +18,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // A few lines that parts of the shell share with the charts; without a chunk of their own they draw the charts in.
+            { name: "tslib", test: /node_modules\/tslib\//, priority: 1 },
             { name: "react", test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: "charts", test: /node_modules\/(echarts|zrender)\// },
           ],
