@@ -28,7 +28,7 @@ run_own_command() {
       ;;
   esac
   build_program
-  exec_java --hs6.command="$1" "${@:2}"
+  exec_java --hs6.command="$1" --server.port=0 --server.address=127.0.0.1 "${@:2}"
 }
 
 exec_java() {

@@ -3,7 +3,7 @@ package com.hs6tools.crm.audit;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.tenancy.TenantDirectory;
-import org.springframework.boot.ApplicationArguments;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,21 +13,21 @@ import org.springframework.stereotype.Component;
 /** {@code ./crm verify-audit}: checks every unit's chain, prints what it found and ends; 1 says something is wrong. */
 @Component
 class VerifyRun {
-    private static final String OPTION = "verify-audit";
+    private static final String COMMAND = "verify-audit";
 
-    private final ApplicationArguments arguments;
+    private final String command;
     private final TenantDirectory units;
     private final Verification verification;
 
-    VerifyRun(ApplicationArguments arguments, TenantDirectory units, Verification verification) {
-        this.arguments = arguments;
+    VerifyRun(@Value("${hs6.command:}") String command, TenantDirectory units, Verification verification) {
+        this.command = command;
         this.units = units;
         this.verification = verification;
     }
 
     @EventListener
     void whenReady(ApplicationReadyEvent ready) {
-        if (arguments.containsOption(OPTION)) {
+        if (command.equals(COMMAND)) {
             var wrong = check();
             end(ready.getApplicationContext(), wrong);
         }
