@@ -18,6 +18,8 @@ create table commerce.product (
     external_id text collate "C",
     sku text collate "C" not null check (length(sku) between 1 and 200),
     name text not null,
+    -- made by an order line: named by the most frequent description of its lines until somebody names it
+    named_by_lines boolean not null default false,
     category_id uuid,
     price numeric(18,4),
     cost numeric(18,4),

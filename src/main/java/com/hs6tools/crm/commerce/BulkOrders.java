@@ -1,0 +1,36 @@
+package com.hs6tools.crm.commerce;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.hs6tools.crm.platform.http.Problem.FieldError;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The answer and the request of "many orders at once". */
+final class BulkOrders {
+    static final int MOST = 1_000;
+
+    private BulkOrders() {}
+
+    /** Each order is read by itself, so that one that cannot be read fails alone. */
+    record Request(@Nullable List<JsonNode> orders) {}
+
+    record Answer(List<Result> results) {}
+
+    /** @param status the HTTP status this order alone would have had */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Result(
+            @JsonInclude(JsonInclude.Include.ALWAYS) int index,
+            int status,
+            @Nullable UUID id,
+            @Nullable List<FieldError> errors) {
+        static Result done(int index, int status, UUID id) {
+            return new Result(index, status, id, null);
+        }
+
+        static Result refused(int index, int status, List<FieldError> errors) {
+            return new Result(index, status, null, errors);
+        }
+    }
+}

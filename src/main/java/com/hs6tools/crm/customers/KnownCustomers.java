@@ -1,0 +1,142 @@
+package com.hs6tools.crm.customers;
+
+import com.hs6tools.crm.customers.StagedCustomers.Draft;
+import com.hs6tools.crm.customers.StagedCustomers.Merged;
+import com.hs6tools.crm.customers.StagedCustomers.Outcome;
+import com.hs6tools.crm.platform.tenancy.Acting;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The customers that some drafts may mean, locked, and those the drafts before made; found again by any of their keys. */
+final class KnownCustomers {
+    /** A customer's row: as it was in the table (null for a new one) and as it is to be. */
+    record Row(@Nullable ObjectNode before, ObjectNode now) {
+        boolean isNew() {
+            return before == null;
+        }
+
+        boolean deleted() {
+            return now.hasNonNull("deleted_at");
+        }
+
+        boolean isChanged() {
+            return before != null && !before.equals(now);
+        }
+
+        Merged merged() {
+            var id = UUID.fromString(now.get("id").asString());
+            var version = now.get("version").asLong();
+            if (deleted()) {
+                return new Merged(id, Outcome.DELETED, version, null);
+            }
+            if (isNew()) {
+                return new Merged(id, Outcome.CREATED, 1, null);
+            }
+            return isChanged()
+                    ? new Merged(id, Outcome.UPDATED, version + 1, String.valueOf(before))
+                    : new Merged(id, Outcome.UNCHANGED, version, null);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
+
+    private final Map<String, Row> byKey = new HashMap<>();
+    private final String region;
+
+    KnownCustomers(DSLContext sql, JsonMapper json, String region, List<Draft> drafts) {
+        this.region = region;
+        sql.resultQuery(
+                        """
+                        select to_jsonb(c) from customers.customer c
+                        where c.tenant_id = ? and (external_id = any(?) or email_key = any(?) or name_key = any(?))
+                        order by c.deleted_at nulls first, c.id
+                        for no key update
+                        """,
+                        Acting.tenant(),
+                        all(drafts.stream().map(Draft::externalId)),
+                        all(drafts.stream().map(d -> CustomerKeys.email(d.email()))),
+                        all(anonymous(drafts).map(KnownCustomers::nameKey)))
+                .forEach(r -> {
+                    var row = (ObjectNode) json.readTree(r.get(0, String.class));
+                    index(new Row(row, row.deepCopy()));
+                });
+    }
+
+    Optional<Row> find(Draft draft) {
+        var known = draft.externalId() == null ? null : byKey.get("x" + draft.externalId());
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var email = CustomerKeys.email(draft.email());
+        var same = email == null ? null : byKey.get("e" + email);
+        if (draft.externalId() != null) {
+            // whoever has this address joins the shop's record, unless he is another of its records already
+            return Optional.ofNullable(same).filter(r -> text(r, "external_id") == null);
+        }
+        if (email != null) {
+            return Optional.ofNullable(same);
+        }
+        return Optional.ofNullable(byKey.get(nameAndPhone(nameKey(draft), CustomerKeys.phone(draft.phone(), region))));
+    }
+
+    Row add(ObjectNode fresh) {
+        var row = new Row(null, fresh);
+        index(row);
+        return row;
+    }
+
+    /** Makes a row findable by the keys it has now. The first one with a key keeps it. */
+    void index(Row row) {
+        var external = text(row, "external_id");
+        var email = text(row, "email_key");
+        if (external != null) {
+            byKey.putIfAbsent("x" + external, row);
+        }
+        if (row.deleted()) {
+            return;
+        }
+        if (email != null) {
+            byKey.putIfAbsent("e" + email, row);
+        }
+        byKey.putIfAbsent(nameAndPhone(text(row, "name_key"), text(row, "phone_key")), row);
+    }
+
+    private static Stream<Draft> anonymous(List<Draft> drafts) {
+        return drafts.stream().filter(d -> d.externalId() == null);
+    }
+
+    private static @Nullable String nameKey(Draft d) {
+        var name = CustomerKeys.name(d.company(), d.firstName(), d.lastName(), d.email(), d.externalId());
+        return name == null ? null : CustomerKeys.nameKey(name);
+    }
+
+    private static String nameAndPhone(@Nullable String name, @Nullable String phone) {
+        return "n" + name + "\n" + phone;
+    }
+
+    private static String[] all(Stream<@Nullable String> keys) {
+        return keys.filter(Objects::nonNull).distinct().toArray(String[]::new);
+    }
+
+    private static @Nullable String text(Row row, String column) {
+        var value = row.now().get(column);
+        return value == null || value.isNull() ? null : value.asString();
+    }
+}
