@@ -39,15 +39,16 @@ create table intake.rejected_row (
 );
 call platform.isolate('intake.rejected_row');
 
--- What an import made (before is null) or changed (before holds the old row): the way back.
+-- What an import made (before is null) or changed (before holds the old row): the way back. A row whose version is
+-- another one by then has been changed since, and stays. The lines of a purchase go with it.
 create table intake.touched_row (
     tenant_id uuid not null,
     import_id uuid not null,
-    entity text not null check (entity in ('CUSTOMER', 'PRODUCT', 'PURCHASE', 'LINE', 'INTERACTION')),
+    entity text not null check (entity in ('CUSTOMER', 'PRODUCT', 'PURCHASE', 'INTERACTION')),
     entity_id uuid not null,
-    line_number integer not null default 0,
+    version bigint not null,
     before jsonb,
-    primary key (tenant_id, import_id, entity, entity_id, line_number),
+    primary key (tenant_id, import_id, entity, entity_id),
     foreign key (tenant_id, import_id) references intake.file_import on delete cascade
 );
 call platform.isolate('intake.touched_row');

@@ -1,0 +1,49 @@
+package com.hs6tools.crm.intake;
+
+import com.hs6tools.crm.intake.FileImport.Counts;
+import com.hs6tools.crm.platform.events.Events;
+import com.hs6tools.crm.platform.notifications.Notifications;
+import com.hs6tools.crm.platform.tenancy.Acting;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Writes down what an import did: row by row for the way back, and that it is finished. */
+@Component
+class ImportLedger {
+    private final DSLContext sql;
+    private final FileImports imports;
+    private final Events events;
+    private final Notifications notifications;
+
+    ImportLedger(DSLContext sql, FileImports imports, Events events, Notifications notifications) {
+        this.sql = sql;
+        this.imports = imports;
+        this.events = events;
+        this.notifications = notifications;
+    }
+
+    /** Takes over what the batch of this transaction has left in its temporary table. The oldest state of a row stays. */
+    void note(UUID importId) {
+        sql.execute("""
+                insert into intake.touched_row as t (tenant_id, import_id, entity, entity_id, version, before)
+                select ?, ?, entity, entity_id, version, before from batch_touched
+                on conflict (tenant_id, import_id, entity, entity_id) do update set version = excluded.version
+                """, Acting.tenant(), importId);
+    }
+
+    Counts finish(FileImport asked) {
+        var counts = imports.find(asked.id()).result();
+        events.publish(new ImportFinished(asked.id(), asked.kind(), asked.fileName(), counts));
+        var actor = Acting.now();
+        if (actor.id() != null) {
+            notifications.tell(
+                    actor.id(),
+                    "import.finished",
+                    Map.of("fileName", asked.fileName(), "counts", counts),
+                    "/imports/" + asked.id());
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,43 @@
+package com.hs6tools.crm.intake;
+
+import com.hs6tools.crm.platform.files.StoredFile;
+import com.hs6tools.crm.platform.files.StoredFiles;
+import com.hs6tools.crm.platform.http.InvalidInput;
+import com.hs6tools.crm.platform.jobs.Job;
+import com.hs6tools.crm.platform.jobs.Jobs;
+import com.hs6tools.crm.platform.tenancy.Ids;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks for a kept file to be taken in. The job has the import's id. */
+@Component
+class StartImport {
+    private final Presets presets;
+    private final StoredFiles files;
+    private final FileImports imports;
+    private final Jobs jobs;
+
+    StartImport(Presets presets, StoredFiles files, FileImports imports, Jobs jobs) {
+        this.presets = presets;
+        this.files = files;
+        this.imports = imports;
+        this.jobs = jobs;
+    }
+
+    /** @throws InvalidInput before anything is uploaded in vain */
+    ImportPlan check(ImportRequest request) {
+        var plan = presets.plan(request);
+        if (plan.kind() == ImportKind.LEADS) {
+            throw InvalidInput.field("kind", "Leads cannot be imported yet.", "not_available");
+        }
+        return plan;
+    }
+
+    @Transactional
+    public Job start(ImportPlan plan, StoredFile file) {
+        var id = Ids.next();
+        imports.add(id, plan, file);
+        return jobs.start(id, ImportJob.KIND, Map.of("fileName", file.name(), "kind", plan.kind()));
+    }
+}
