@@ -10,5 +10,7 @@ const now = fingerprint(["src", "public", "index.html", "vite.config.ts", "tscon
 
 if (existsSync(join(out, "index.html")) && isStamped(stamp, now)) process.exit(0);
 console.log("Building the web app");
-execFileSync(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn", "--outDir", out], { stdio: "inherit" });
+execFileSync(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn", "--outDir", out], {
+  stdio: "inherit",
+});
 writeStamp(stamp, now);

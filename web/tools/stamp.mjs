@@ -5,7 +5,9 @@ import { join } from "node:path";
 
 const filesOf = (path) =>
   statSync(path).isDirectory()
-    ? readdirSync(path).sort().flatMap((name) => filesOf(join(path, name)))
+    ? readdirSync(path)
+        .sort()
+        .flatMap((name) => filesOf(join(path, name)))
     : [path];
 
 export const fingerprint = (paths) => {

@@ -1,0 +1,34 @@
+import type { ImportOptions, ImportRequest, Preview } from "./importTypes";
+
+/** The program's guess, field by column. */
+export function guessed(preview: Preview): Record<string, string> {
+  const chosen: Record<string, string> = {};
+  const taken = new Set<string>();
+  const byConfidence = [...preview.columns].sort((a, b) => (b.confidence ?? 0) - (a.confidence ?? 0));
+  for (const column of byConfidence) {
+    if (!column.guess || taken.has(column.guess)) continue;
+    chosen[column.name] = column.guess;
+    taken.add(column.guess);
+  }
+  return chosen;
+}
+
+/** Fields that must have a column and have none. */
+export function missing(preview: Preview, chosen: Record<string, string>): string[] {
+  const taken = new Set(Object.values(chosen));
+  return preview.fields.filter((field) => field.required && !taken.has(field.name)).map((field) => field.name);
+}
+
+export function requestOf(
+  preview: Preview,
+  kind: ImportRequest["kind"],
+  preset: string | undefined,
+  chosen: Record<string, string>,
+  options: ImportOptions,
+): ImportRequest {
+  const mapping = Object.fromEntries(Object.entries(chosen).map(([column, field]) => [field, column]));
+  // A preset knows its columns by itself; sending both would say two things.
+  return preset
+    ? { kind, preset, fileId: preview.fileId, options }
+    : { kind, fileId: preview.fileId, mapping, options };
+}
