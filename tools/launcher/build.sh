@@ -43,7 +43,7 @@ build_program() {
 package_program() {
   say "Building (once for these sources; the very first time takes some minutes)"
   # shellcheck disable=SC2086
-  mvn -q -B -Dmaven.test.skip=true ${HS6_BUILD_OPTIONS:-} package || die "the build failed; see above."
+  mvn -q -B -Dstyle.color=never -Dmaven.test.skip=true ${HS6_BUILD_OPTIONS:-} package || die "the build failed; see above."
   local jar
   jar=$(find target -maxdepth 1 -name 'crm-*.jar' -newer pom.xml | head -1)
   jar=${jar:-$(find target -maxdepth 1 -name 'crm-*.jar' | head -1)}
@@ -60,8 +60,8 @@ forget_old_builds() {
 }
 
 java_flags() {
-  # Small on purpose: the serial collector and small object headers are worth 100 MB on a small machine.
-  echo "-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx${HS6_MEMORY:-512m} -XX:+ExitOnOutOfMemoryError"
+  # Small on purpose: a heap that begins small saves 100 MB for good, the serial collector and small object headers more.
+  echo "-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms64m -Xmx${HS6_MEMORY:-512m} -XX:+ExitOnOutOfMemoryError"
   echo "-Djava.awt.headless=true --enable-native-access=ALL-UNNAMED"
 }
 

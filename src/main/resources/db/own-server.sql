@@ -60,7 +60,6 @@ create schema if not exists extensions;
 grant usage on schema extensions to public;
 create extension if not exists pg_trgm schema extensions;
 create extension if not exists btree_gin schema extensions;
-create extension if not exists unaccent schema extensions;
 
 -- section: leakproof
 -- PostgreSQL asks a policy before any operator that could tell something about a row in an error message, and can then

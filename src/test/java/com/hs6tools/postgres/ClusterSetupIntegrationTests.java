@@ -22,7 +22,7 @@ class ClusterSetupIntegrationTests {
 
     @BeforeAll
     static void start() {
-        postgres = EmbeddedPostgres.start(TestClusters.in(home).throwaway());
+        postgres = EmbeddedPostgres.start(TestClusters.in(home));
         access = ClusterSetup.prepare(postgres, "crm");
     }
 

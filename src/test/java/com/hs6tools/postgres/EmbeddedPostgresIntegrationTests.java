@@ -80,7 +80,7 @@ class EmbeddedPostgresIntegrationTests {
 
     @Test
     void writesDurablyAndAnswersOnLoopbackWithPasswordOnly() throws Exception {
-        try (var postgres = EmbeddedPostgres.start(TestClusters.in(home))) {
+        try (var postgres = EmbeddedPostgres.start(TestClusters.durableIn(home))) {
             var access = ClusterSetup.prepare(postgres, "crm");
             assertThat(TestClusters.ask(access, "select current_setting('fsync')"))
                     .isEqualTo("on");

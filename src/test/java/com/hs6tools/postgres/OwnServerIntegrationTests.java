@@ -76,9 +76,7 @@ class OwnServerIntegrationTests {
     @Test
     void tellsWhatPlainRoleLacks() throws SQLException {
         server.psql("-d", "postgres", "-c", "create role plain login", "-c", "create database plain owner plain");
-        try (var connection = connect("plain", "plain");
-                var statement = connection.createStatement()) {
-            statement.execute("create extension pg_trgm; create extension btree_gin; create extension unaccent");
+        try (var connection = connect("plain", "plain")) {
             var missing = ServerReport.of(connection).stream()
                     .filter(finding -> !finding.ok())
                     .toList();

@@ -15,7 +15,14 @@ final class TestClusters {
     private TestClusters() {}
 
     static Options in(Path home) {
-        return Options.in(home).binariesIn(BINARIES.toAbsolutePath()).sharedBuffers(64);
+        return durableIn(home).throwaway();
+    }
+
+    static Options durableIn(Path home) {
+        return Options.in(home)
+                .binariesIn(BINARIES.toAbsolutePath())
+                .sharedBuffers(64)
+                .tell(line -> {});
     }
 
     static Connection connect(DatabaseAccess access, Login login) throws SQLException {
