@@ -36,7 +36,7 @@ export function CellPopover<T>({ edit, label, value, onChange, onSave, onCancel 
               onChange={onChange}
               comboboxProps={{ withinPortal: false }}
               acceptValueOnBlur
-              maxLength={60}
+              maxLength={320}
               data-autofocus
             />
           ) : (

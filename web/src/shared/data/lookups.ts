@@ -5,12 +5,13 @@ import { http } from "@/shared/api/http";
 import type { Page, Tag, Uuid } from "@/shared/api/types";
 import type { FilterSpec, Option } from "./filters";
 
-interface Named {
+export interface Named {
   id: Uuid;
   name: string;
 }
 
 const none: Option[] = [];
+const nobody: Named[] = [];
 
 /** Names that the unit keeps (tags, categories, industries); they filter by name, as the API does. */
 function useNames(resource: string, wanted: boolean): Option[] {
@@ -23,9 +24,9 @@ function useNames(resource: string, wanted: boolean): Option[] {
   return useMemo(() => data?.items.map(({ name }) => ({ value: name, label: name })) ?? none, [data]);
 }
 
-const useTagNames = (wanted: boolean) => useNames("tags", wanted);
-const useCategoryNames = (wanted: boolean) => useNames("categories", wanted);
-const useIndustryNames = (wanted: boolean) => useNames("industries", wanted);
+export const useTagNames = (wanted: boolean) => useNames("tags", wanted);
+export const useCategoryNames = (wanted: boolean) => useNames("categories", wanted);
+export const useIndustryNames = (wanted: boolean) => useNames("industries", wanted);
 
 /** The people of the unit; who may not list them still filters by "me" and "nobody". */
 export function usePeople(wanted = true): Named[] {
@@ -36,7 +37,7 @@ export function usePeople(wanted = true): Named[] {
     staleTime: 5 * 60_000,
     retry: false,
   });
-  return data?.items ?? [];
+  return data?.items ?? nobody;
 }
 
 function useOwnerOptions(wanted: boolean): Option[] {

@@ -30,28 +30,32 @@ const pick = (row: object, names: string[]) =>
 
 const shown = (value: unknown) => (value === undefined || value === null ? "–" : String(value));
 
-interface Edited {
+interface Edited<T> {
   /** First part of the query keys that hold such records. */
   resource: string;
   /** Where one record lives. */
   pathOf: (id: string) => string;
   /** The words for a field in the conflict dialog. */
   labelOf: (field: string) => string;
+  /** What else the change makes of the record until the server says so itself: the name behind an id. */
+  also?: (patch: Partial<T>, row: T) => Partial<T>;
 }
 
 /**
  * Saves single fields at once: shown before the server answers, taken back when it refuses,
  * and when somebody else was quicker the person chooses whose value stays. Answers whether it was saved.
  */
-export function useRecordEdit<T extends Row>({ resource, pathOf, labelOf }: Edited) {
+export function useRecordEdit<T extends Row>({ resource, pathOf, labelOf, also }: Edited<T>) {
   const client = useQueryClient();
 
   return useCallback(
     async function save(row: T, patch: Partial<T>, undoable = true): Promise<boolean> {
       const names = Object.keys(patch);
       const before = pick(row, names) as Partial<T>;
+      const expected = also?.(patch, row) ?? {};
+      const takeBack = { ...before, ...pick(row, Object.keys(expected)), id: row.id };
       await client.cancelQueries({ queryKey: [resource] });
-      putEverywhere(client, resource, { ...patch, id: row.id });
+      putEverywhere(client, resource, { ...patch, ...expected, id: row.id });
       const settle = (record: T) => {
         putEverywhere(client, resource, record);
         toastDone(translate("list.saved"), undoable ? () => save(record, before, false) : undefined);
@@ -60,8 +64,9 @@ export function useRecordEdit<T extends Row>({ resource, pathOf, labelOf }: Edit
       try {
         return settle(await http.patch<T>(pathOf(row.id), { ...patch, version: row.version }));
       } catch (error) {
-        putEverywhere(client, resource, { ...before, id: row.id });
-        if (!isProblem(error, 409)) {
+        putEverywhere(client, resource, takeBack);
+        // A conflict about a field (an id that is taken) is a refusal; only one about the version is a question.
+        if (!isProblem(error, 409) || error.errors.length > 0) {
           toastFailed(error, translate("list.notSaved"));
           return false;
         }
@@ -85,6 +90,6 @@ export function useRecordEdit<T extends Row>({ resource, pathOf, labelOf }: Edit
         return false;
       }
     },
-    [client, resource, pathOf, labelOf],
+    [client, resource, pathOf, labelOf, also],
   );
 }

@@ -62,6 +62,14 @@ export function formatChange(s: FormatSettings, share: number): string {
   return `${arrow} ${text}`;
 }
 
+/** What a part adds to a sum or takes from it: always with its sign. */
+export const formatPoints = (s: FormatSettings, value: number) =>
+  numberFormat(s.language.numbers, { maximumFractionDigits: 0, signDisplay: "exceptZero" }).format(value);
+
+/** A year of the Gregorian calendar as the name of a column, so without thousands. */
+export const formatYear = (s: FormatSettings, year: number) =>
+  numberFormat(s.language.numbers, { useGrouping: false }).format(year);
+
 const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** A day without a time belongs to no zone; a moment is shown in the person's. */
@@ -86,12 +94,21 @@ export function formatMonth(s: FormatSettings, value: string): string {
   return `${part(first, "month")}–${format.format(last)}`;
 }
 
+/** The name of a Gregorian month, 0 for January. */
+export const formatMonthName = (s: FormatSettings, month: number): string =>
+  dateFormat(s.language.intl.replace("-ca-persian", "-ca-gregory"), { month: "long", timeZone: "UTC" }).format(
+    new Date(Date.UTC(2026, month, 15)),
+  );
+
 export const formatMoment = (s: FormatSettings, value: string) =>
   isDay(value)
     ? formatDay(s, value)
     : dateFormat(s.language.intl, { dateStyle: "medium", timeStyle: "short", timeZone: s.timeZone }).format(
         new Date(value),
       );
+
+export const formatTime = (s: FormatSettings, value: string) =>
+  dateFormat(s.language.intl, { timeStyle: "short", timeZone: s.timeZone }).format(new Date(value));
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 365.25 * 86_400],

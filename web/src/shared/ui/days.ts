@@ -6,7 +6,10 @@ import {
   PersianCalendar,
   parseDate,
   startOfMonth,
+  Time,
   toCalendar,
+  toCalendarDateTime,
+  toZoned,
 } from "@internationalized/date";
 import type { LanguageSpec } from "@/shared/i18n/languages";
 
@@ -51,3 +54,7 @@ export function weeksOf(month: CalendarDate, firstDayOfWeek: number): CalendarDa
     Array.from({ length: 7 }, (_, day) => start.add({ days: week * 7 + day })),
   );
 }
+
+/** The last minute of a day in a zone, as the moment that a due date stands for. */
+export const endOfDay = (iso: string, timeZone: string): string =>
+  toZoned(toCalendarDateTime(parseDate(iso), new Time(23, 59)), timeZone).toDate().toISOString();

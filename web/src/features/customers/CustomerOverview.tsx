@@ -1,0 +1,49 @@
+import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "@/shared/format/FormatProvider";
+import classes from "./CustomerInteractions.module.css";
+import { CustomerHealthScore } from "./CustomerHealthScore";
+import type { Customer360 } from "./customer360";
+import { OrderHistory } from "./OrderHistory";
+import record from "./record.module.css";
+import { TimelineLine } from "./TimelineLine";
+import { TopProducts } from "./TopProducts";
+import { daysOf } from "./timeline";
+
+const latest = 6;
+
+/** The middle of a customer's page: how it goes, what was bought, what happened last. */
+export function CustomerOverview({ data, onTimeline }: { data: Customer360; onTimeline: () => void }) {
+  const { t } = useTranslation("customers");
+  const format = useFormat();
+  const currency = data.orders?.currency;
+  const items = (data.timeline?.items ?? []).slice(0, latest);
+  return (
+    <div className={record.overview}>
+      {data.health && <CustomerHealthScore health={data.health} />}
+      {data.orders && <OrderHistory customerId={data.profile.id} orders={data.orders} />}
+      {(data.topProducts?.length ?? 0) > 0 && <TopProducts products={data.topProducts ?? []} currency={currency} />}
+      <Stack gap="xs" component="section" aria-label={t("overview.recent")}>
+        <Group justify="space-between">
+          <Title order={2}>{t("overview.recent")}</Title>
+          <Button variant="subtle" onClick={onTimeline}>
+            {t("overview.all")}
+          </Button>
+        </Group>
+        {items.length === 0 && <Text c="dimmed">{t("timeline.none")}</Text>}
+        {daysOf(items, format.settings.timeZone).map(({ day, lines }) => (
+          <div key={day}>
+            <Text c="dimmed" fz="xs">
+              {format.day(day)}
+            </Text>
+            <ol className={classes.lines}>
+              {lines.map((line) => (
+                <TimelineLine key={line.key} line={line} />
+              ))}
+            </ol>
+          </div>
+        ))}
+      </Stack>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { Badge } from "@mantine/core";
+import { useFormat } from "@/shared/format/FormatProvider";
+import classes from "./TagList.module.css";
+
+interface Props {
+  tags?: string[];
+  /** How many are shown before the rest become a number; all of them when absent. */
+  most?: number;
+}
+
+/** Short names side by side, each in its own direction. */
+export function TagList({ tags = [], most = tags.length }: Props) {
+  const format = useFormat();
+  if (tags.length === 0) return null;
+  const hidden = tags.slice(most);
+  return (
+    <span className={classes.tags} data-wrap={most >= tags.length}>
+      {tags.slice(0, most).map((tag) => (
+        <Badge key={tag} variant="default" size="sm" tt="none" fw={400} radius="sm">
+          <bdi>{tag}</bdi>
+        </Badge>
+      ))}
+      {hidden.length > 0 && (
+        <Badge variant="default" size="sm" fw={400} radius="sm" title={hidden.join(", ")}>
+          +{format.number(hidden.length)}
+        </Badge>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,153 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "@/shared/format/FormatProvider";
+import { Bdi } from "@/shared/ui/Bdi";
+import { Money } from "@/shared/ui/Money";
+import { When } from "@/shared/ui/When";
+import classes from "./CustomerInteractions.module.css";
+import type { TimelineItem } from "./customer360";
+import { FieldChanges } from "./FieldChanges";
+
+const text = (value: unknown) => (value === undefined || value === null ? undefined : String(value));
+
+function Purchase({ item }: { item: TimelineItem }) {
+  const { t } = useTranslation("customers");
+  const { total, currency, status, lineCount } = item.data ?? {};
+  const label = t(`timeline.kind.${item.kind as "ORDER"}`);
+  return (
+    <>
+      {item.refId ? (
+        <Link to={`/orders/${item.refId}`}>
+          {label} <Bdi>{item.title}</Bdi>
+        </Link>
+      ) : (
+        <>
+          {label} <Bdi>{item.title}</Bdi>
+        </>
+      )}
+      {total !== undefined && (
+        <>
+          {" · "}
+          <Money value={Number(total)} currency={text(currency)} />
+        </>
+      )}
+      {lineCount !== undefined && ` · ${t("timeline.lines", { count: Number(lineCount) })}`}
+      {status !== undefined && ` · ${t(`orderStatus.${status}` as never)}`}
+    </>
+  );
+}
+
+function Contact({ item }: { item: TimelineItem }) {
+  const { t } = useTranslation("customers");
+  const format = useFormat();
+  const { type, direction, outcome, nextAction, durationMinutes } = item.data ?? {};
+  const facts = [
+    direction && t(`timeline.direction.${direction}` as never),
+    durationMinutes !== undefined && format.duration(Number(durationMinutes)),
+  ].filter(Boolean);
+  // Without a subject the server takes the beginning of the text, which then need not stand here twice.
+  const content = item.summary;
+  const subject = content?.startsWith(item.title ?? "") ? undefined : item.title;
+  return (
+    <>
+      {item.kind === "NOTE"
+        ? t("timeline.kind.NOTE")
+        : t(`interaction.${type ?? "NOTE"}` as never)}
+      {facts.length > 0 && <span className={classes.more}>{` · ${facts.join(" · ")}`}</span>}
+      {subject && (
+        <>
+          {": "}
+          <bdi>{subject}</bdi>
+        </>
+      )}
+      {content && (
+        <div className={classes.text}>
+          <bdi>{content}</bdi>
+        </div>
+      )}
+      {outcome !== undefined && (
+        <div className={classes.more}>
+          {t("composer.outcome")}: <bdi>{text(outcome)}</bdi>
+        </div>
+      )}
+      {nextAction !== undefined && (
+        <div className={classes.more}>
+          {t("composer.nextAction")}: <bdi>{text(nextAction)}</bdi>
+        </div>
+      )}
+    </>
+  );
+}
+
+function TaskText({ item }: { item: TimelineItem }) {
+  const { t } = useTranslation("customers");
+  const { dueAt, doneAt } = item.data ?? {};
+  return (
+    <>
+      {t("timeline.kind.TASK")}: <bdi>{item.title}</bdi>
+      {doneAt !== undefined ? (
+        <span className={classes.more}>{` · ${t("timeline.taskDone")}`}</span>
+      ) : (
+        dueAt !== undefined && (
+          <span className={classes.more}>
+            {" · "}
+            {t("task.due")} <When at={text(dueAt)} />
+          </span>
+        )
+      )}
+    </>
+  );
+}
+
+/** A stage, tier or health that became another one. */
+function Standing({ item }: { item: TimelineItem }) {
+  const { t } = useTranslation("customers");
+  const format = useFormat();
+  const words = (value: unknown) => {
+    const raw = text(value);
+    if (raw === undefined) return undefined;
+    if (item.kind === "HEALTH") return format.number(Number(raw));
+    return t(`shared:${item.kind === "TIER" ? "tier" : "stage"}.${raw}` as never, { defaultValue: raw }) as string;
+  };
+  const from = words(item.data?.from);
+  const to = words(item.data?.to ?? item.title) ?? "";
+  const kind = item.kind as "STAGE" | "TIER" | "HEALTH";
+  const label = t(`timeline.kind.${kind}`);
+  return (
+    <>
+      {from ? t("timeline.fromTo", { label, from, to }) : t("timeline.to", { label, to })}
+      {item.summary && (
+        <div className={classes.text}>
+          <bdi>{item.summary}</bdi>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What an entry of the timeline says, in the language of the screen. */
+export function TimelineText({ item, folded }: { item: TimelineItem; folded?: TimelineItem[] }) {
+  const { t } = useTranslation("customers");
+  switch (item.kind) {
+    case "ORDER":
+    case "RETURN":
+      return <Purchase item={item} />;
+    case "INTERACTION":
+    case "NOTE":
+      return <Contact item={item} />;
+    case "TASK":
+      return <TaskText item={item} />;
+    case "STAGE":
+    case "TIER":
+    case "HEALTH":
+      return <Standing item={item} />;
+    case "CREATED":
+      return t("timeline.kind.CREATED");
+    case "FIELD":
+      return item.title === "DELETED" || item.title === "RESTORED" ? (
+        t(`timeline.${item.title}`)
+      ) : (
+        <FieldChanges items={folded ?? [item]} />
+      );
+  }
+}

@@ -1,0 +1,24 @@
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import type { CustomerRow } from "@/shared/api/types";
+import { useRecordEdit } from "@/shared/data/useRecordEdit";
+import { pathOf } from "./customer360";
+import { useOwners } from "./customerEdits";
+import { displayName } from "./customerName";
+
+/** Saves single fields of a customer from anywhere; what follows from them is shown at once too. */
+export function useCustomerSave() {
+  const { t } = useTranslation("customers");
+  const owners = useOwners();
+  const labelOf = useCallback((name: string) => t(`field.${name}` as never, { defaultValue: name }), [t]);
+  const also = useCallback(
+    (patch: Partial<CustomerRow>, row: CustomerRow): Partial<CustomerRow> => ({
+      ...("ownerId" in patch && { ownerName: owners.find(({ value }) => value === patch.ownerId)?.label }),
+      ...(("firstName" in patch || "lastName" in patch || "company" in patch) && {
+        name: displayName({ ...row, ...patch }),
+      }),
+    }),
+    [owners],
+  );
+  return useRecordEdit<CustomerRow>({ resource: "customers", pathOf, labelOf, also });
+}
