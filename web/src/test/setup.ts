@@ -1,7 +1,10 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { afterEach } from "vitest";
+
+// A first drawing takes long where two cores do everything at once; a wait ends as soon as its condition holds.
+configure({ asyncUtilTimeout: 8000 });
 
 const files = import.meta.glob<Record<string, unknown>>("/src/**/locales/en.json", { eager: true, import: "default" });
 const words: Record<string, Record<string, unknown>> = {};
@@ -36,6 +39,11 @@ globalThis.matchMedia ??= ((query: string) => ({
   removeListener: () => {},
   dispatchEvent: () => false,
 })) as typeof matchMedia;
+// A growing text field measures itself again when a font has come.
+Object.defineProperty(document, "fonts", {
+  configurable: true,
+  value: { addEventListener: () => {}, removeEventListener: () => {} },
+});
 Element.prototype.scrollIntoView = () => {};
 Element.prototype.scrollTo = () => {};
 for (const [name, value] of [

@@ -102,7 +102,7 @@ export function FieldForm({ onRun, onClose }: FieldFormProps) {
       <NativeSelect
         size="xs"
         label={t("bulk.field")}
-        data={shared.map((one) => ({ value: one, label: t(`field.${one}` as never) as string }))}
+        data={shared.map((one) => ({ value: one, label: t(`field.${one}`) as string }))}
         value={name}
         onChange={(event) => {
           setName(event.currentTarget.value);

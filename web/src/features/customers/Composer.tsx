@@ -6,7 +6,7 @@ import { http, newIdempotencyKey } from "@/shared/api/http";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { endOfDay } from "@/shared/ui/days";
 import { problemText, toastDone } from "@/shared/ui/toasts";
-import { ComposerFields } from "./ComposerFields";
+import { FieldsAfter, FieldsBefore } from "./ComposerFields";
 import { ComposerFiles } from "./ComposerFiles";
 import { pathOf } from "./customer360";
 import { type Draft, type DraftKind, draftKinds, emptyDraft, interactionOf, isWritten, useDraft } from "./draft";
@@ -54,18 +54,21 @@ export function Composer({ customerId }: { customerId: string }) {
           onChange={(kind) => put({ kind: kind as DraftKind })}
           style={{ alignSelf: "flex-start" }}
         />
-        <ComposerFields draft={draft} put={put} />
+        <FieldsBefore draft={draft} put={put} />
         {draft.kind !== "TASK" && (
-          <Textarea
-            aria-label={t(`composer.text.${draft.kind}`)}
-            placeholder={t(`composer.text.${draft.kind}`)}
-            autosize
-            minRows={2}
-            maxRows={16}
-            maxLength={50_000}
-            value={draft.content}
-            onChange={(event) => put({ content: event.currentTarget.value })}
-          />
+          <>
+            <Textarea
+              aria-label={t(`composer.text.${draft.kind}`)}
+              placeholder={t(`composer.text.${draft.kind}`)}
+              autosize
+              minRows={2}
+              maxRows={16}
+              maxLength={50_000}
+              value={draft.content}
+              onChange={(event) => put({ content: event.currentTarget.value })}
+            />
+            <FieldsAfter draft={draft} put={put} />
+          </>
         )}
         {save.error && (
           <Text c="var(--crm-bad)" role="alert">

@@ -26,35 +26,42 @@ function CallLine({ draft, put }: Props) {
   );
 }
 
-/** The fields that belong to the chosen tab, and what is to follow from it. */
-export function ComposerFields({ draft, put }: Props) {
-  const { t } = useTranslation("customers");
-  const { kind } = draft;
-  const due = (
-    <DayInput
-      label={t("composer.due")}
-      value={draft.due}
-      onChange={(day) => put({ due: day })}
-      disabled={kind !== "TASK" && !draft.nextAction.trim()}
-    />
-  );
-  const subject = (label: string) => (
+function Subject({ draft, put, label }: Props & { label: string }) {
+  return (
     <TextInput
       size="xs"
       label={label}
       flex={1}
       miw={180}
       maxLength={300}
-      required={kind === "TASK"}
+      required={draft.kind === "TASK"}
       value={draft.subject}
       onChange={(event) => put({ subject: event.currentTarget.value })}
     />
   );
+}
+
+function Due({ draft, put }: Props) {
+  const { t } = useTranslation("customers");
+  return (
+    <DayInput
+      label={t("composer.due")}
+      value={draft.due}
+      onChange={(day) => put({ due: day })}
+      disabled={draft.kind !== "TASK" && !draft.nextAction.trim()}
+    />
+  );
+}
+
+/** What stands over the text: who contacted whom, and the subject. */
+export function FieldsBefore({ draft, put }: Props) {
+  const { t } = useTranslation("customers");
+  const { kind } = draft;
   if (kind === "TASK") {
     return (
       <Group gap="sm" align="flex-end">
-        {subject(t("task.title"))}
-        {due}
+        <Subject draft={draft} put={put} label={t("task.title")} />
+        <Due draft={draft} put={put} />
       </Group>
     );
   }
@@ -75,46 +82,52 @@ export function ComposerFields({ draft, put }: Props) {
           {kind === "PHONE" && <CallLine draft={draft} put={put} />}
         </Group>
       )}
-      {(kind === "EMAIL" || kind === "MEETING") && subject(t("composer.subject"))}
-      {kind !== "NOTE" && (
-        <Group gap="sm" align="flex-end">
-          <Autocomplete
-            size="xs"
-            label={t("composer.outcome")}
-            flex={1}
-            miw={160}
-            maxLength={300}
-            data={outcomes.map((outcome) => t(`outcome.${outcome}`))}
-            value={draft.outcome}
-            onChange={(outcome) => put({ outcome })}
-          />
-          {kind !== "EMAIL" && (
-            <NumberInput
-              size="xs"
-              label={t("composer.minutes")}
-              w={110}
-              min={0}
-              max={1440}
-              allowDecimal={false}
-              hideControls
-              value={draft.minutes}
-              onChange={(minutes) => put({ minutes })}
-            />
-          )}
-        </Group>
-      )}
-      <Group gap="sm" align="flex-end">
-        <TextInput
-          size="xs"
-          label={t("composer.nextAction")}
-          flex={1}
-          miw={160}
-          maxLength={300}
-          value={draft.nextAction}
-          onChange={(event) => put({ nextAction: event.currentTarget.value })}
-        />
-        {due}
-      </Group>
+      {(kind === "EMAIL" || kind === "MEETING") && <Subject draft={draft} put={put} label={t("composer.subject")} />}
     </>
+  );
+}
+
+/** What stands under it: how it ended, how long it took, and what is to follow. */
+export function FieldsAfter({ draft, put }: Props) {
+  const { t } = useTranslation("customers");
+  const { kind } = draft;
+  return (
+    <Group gap="sm" align="flex-end">
+      {kind !== "NOTE" && (
+        <Autocomplete
+          size="xs"
+          label={t("composer.outcome")}
+          flex={1}
+          miw={140}
+          maxLength={300}
+          data={outcomes.map((outcome) => t(`outcome.${outcome}`))}
+          value={draft.outcome}
+          onChange={(outcome) => put({ outcome })}
+        />
+      )}
+      {(kind === "PHONE" || kind === "MEETING") && (
+        <NumberInput
+          size="xs"
+          label={t("composer.minutes")}
+          w={90}
+          min={0}
+          max={1440}
+          allowDecimal={false}
+          hideControls
+          value={draft.minutes}
+          onChange={(minutes) => put({ minutes })}
+        />
+      )}
+      <TextInput
+        size="xs"
+        label={t("composer.nextAction")}
+        flex={1}
+        miw={140}
+        maxLength={300}
+        value={draft.nextAction}
+        onChange={(event) => put({ nextAction: event.currentTarget.value })}
+      />
+      <Due draft={draft} put={put} />
+    </Group>
   );
 }

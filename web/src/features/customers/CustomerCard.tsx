@@ -1,13 +1,13 @@
 import { Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { CustomerRow } from "@/shared/api/types";
+import { placeOf } from "@/shared/format/place";
 import { useLanguage } from "@/shared/i18n/useLanguage";
 import { StageBadge, TierBadge } from "@/shared/ui/Badges";
 import { HealthRing } from "@/shared/ui/HealthRing";
 import { Money } from "@/shared/ui/Money";
 import { When } from "@/shared/ui/When";
 import { NameCell } from "./NameCell";
-import { placeOf } from "./place";
 
 /** A customer in the list of a phone. */
 export function CustomerCard({ customer }: { customer: CustomerRow }) {

@@ -1,4 +1,15 @@
-import { Alert, Anchor, Button, Group, Modal, NativeSelect, SegmentedControl, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import {
+  Alert,
+  Anchor,
+  Button,
+  Group,
+  Modal,
+  NativeSelect,
+  SegmentedControl,
+  SimpleGrid,
+  Stack,
+  TextInput,
+} from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
@@ -6,8 +17,7 @@ import { useTranslation } from "react-i18next";
 import { http, newIdempotencyKey } from "@/shared/api/http";
 import { formErrors } from "@/shared/api/problem";
 import type { CustomerRow } from "@/shared/api/types";
-import { toastDone } from "@/shared/ui/toasts";
-import { problemText } from "@/shared/ui/toasts";
+import { problemText, toastDone } from "@/shared/ui/toasts";
 import { useOwners } from "./customerEdits";
 import { optionsOf, sources } from "./customerFilters";
 
@@ -49,7 +59,7 @@ export function CustomerCreate({ onClose }: { onClose: () => void }) {
   const { rest } = formErrors(create.error, fields);
   const other = create.error && rest.length === 0 && Object.keys(form.errors).length > 0 ? undefined : create.error;
   const text = (name: keyof typeof empty, more: object = {}) => (
-    <TextInput label={t(`field.${name}` as never) as string} maxLength={200} {...form.getInputProps(name)} {...more} />
+    <TextInput label={t(`field.${name}`) as string} maxLength={200} {...form.getInputProps(name)} {...more} />
   );
   return (
     <Modal

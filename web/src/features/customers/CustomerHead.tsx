@@ -5,6 +5,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CustomerRow } from "@/shared/api/types";
 import { useCan } from "@/shared/auth/me";
+import { placeOf } from "@/shared/format/place";
+import { useLanguage } from "@/shared/i18n/useLanguage";
 import { StageBadge, TierBadge } from "@/shared/ui/Badges";
 import { HealthRing } from "@/shared/ui/HealthRing";
 import { Money } from "@/shared/ui/Money";
@@ -13,10 +15,8 @@ import { When } from "@/shared/ui/When";
 import classes from "./CustomerHead.module.css";
 import { besideName } from "./customerName";
 import { HeadField } from "./HeadField";
-import { placeOf } from "./place";
 import { TagList } from "./TagList";
 import { useRemoval } from "./useRemoval";
-import { useLanguage } from "@/shared/i18n/useLanguage";
 
 interface Props {
   customer: CustomerRow;

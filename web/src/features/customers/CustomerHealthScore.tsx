@@ -12,11 +12,7 @@ import { components, type Health, type HealthReason } from "./customer360";
 export function ReasonText({ reason }: { reason: HealthReason }) {
   const { t } = useTranslation("customers");
   const fallback = t(`health.component.${reason.component}`);
-  return (
-    <>
-      {t(`health.reason.${reason.code}` as never, { count: 0, ...reason.params, defaultValue: fallback } as never)}
-    </>
-  );
+  return <>{t(`health.reason.${reason.code}`, { count: 0, ...reason.params, defaultValue: fallback } as never)}</>;
 }
 
 export function HealthReasons({ reasons = [], most = 3 }: { reasons?: HealthReason[]; most?: number }) {
@@ -74,7 +70,13 @@ function Trend({ trend }: { trend: NonNullable<Health["trend"]> }) {
     () => ({
       grid: { top: 8, bottom: 4, left: 4, right: 12 },
       xAxis: { type: "category", boundaryGap: false, data: trend.map((point) => format.day(point.day)) },
-      yAxis: { type: "value", min: 0, max: 100, interval: 50, axisLabel: { formatter: (v: number) => format.number(v) } },
+      yAxis: {
+        type: "value",
+        min: 0,
+        max: 100,
+        interval: 50,
+        axisLabel: { formatter: (v: number) => format.number(v) },
+      },
       tooltip: { trigger: "axis", valueFormatter: (value) => format.number(Number(value)) },
       series: [
         {

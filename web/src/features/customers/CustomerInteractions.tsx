@@ -8,6 +8,7 @@ import { useUrlSearch } from "@/shared/nav/useUrlSearch";
 import { problemText } from "@/shared/ui/toasts";
 import { Composer } from "./Composer";
 import classes from "./CustomerInteractions.module.css";
+import { DayHeading } from "./DayHeading";
 import { TimelineLine } from "./TimelineLine";
 import { daysOf, kindGroups, useTimeline } from "./timeline";
 
@@ -18,7 +19,7 @@ function Kinds({ chosen, onChange }: { chosen: string[]; onChange: (chosen: stri
       <Group gap="xs" role="group" aria-label={t("timeline.kinds")}>
         {Object.keys(kindGroups).map((group) => (
           <Chip key={group} size="xs" variant="outline" value={group}>
-            {t(`timeline.group.${group}` as never)}
+            {t(`timeline.group.${group}`)}
           </Chip>
         ))}
       </Group>
@@ -80,7 +81,7 @@ function Timeline({ customerId, kinds }: { customerId: string; kinds: string[] }
       {daysOf(found.items, format.settings.timeZone).map(({ day, lines }) => (
         <section key={day} aria-label={format.day(day)}>
           <Title order={3} className={classes.day}>
-            {format.day(day)}
+            <DayHeading day={day} />
           </Title>
           <ol className={classes.lines}>
             {lines.map((line) => (

@@ -1,9 +1,10 @@
 import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/shared/format/FormatProvider";
-import classes from "./CustomerInteractions.module.css";
 import { CustomerHealthScore } from "./CustomerHealthScore";
+import classes from "./CustomerInteractions.module.css";
 import type { Customer360 } from "./customer360";
+import { DayHeading } from "./DayHeading";
 import { OrderHistory } from "./OrderHistory";
 import record from "./record.module.css";
 import { TimelineLine } from "./TimelineLine";
@@ -34,7 +35,7 @@ export function CustomerOverview({ data, onTimeline }: { data: Customer360; onTi
         {daysOf(items, format.settings.timeZone).map(({ day, lines }) => (
           <div key={day}>
             <Text c="dimmed" fz="xs">
-              {format.day(day)}
+              <DayHeading day={day} />
             </Text>
             <ol className={classes.lines}>
               {lines.map((line) => (

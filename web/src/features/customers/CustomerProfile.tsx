@@ -4,13 +4,13 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Address, CustomerRow } from "@/shared/api/types";
 import { useCan } from "@/shared/auth/me";
-import { useLanguage } from "@/shared/i18n/useLanguage";
+import { countryName } from "@/shared/format/place";
 import { languages } from "@/shared/i18n/languages";
+import { useLanguage } from "@/shared/i18n/useLanguage";
 import { Bdi } from "@/shared/ui/Bdi";
 import { InlineField } from "@/shared/ui/InlineField";
 import { When } from "@/shared/ui/When";
 import { useCustomerEdits } from "./customerEdits";
-import { countryName } from "./place";
 import classes from "./record.module.css";
 import { TagList } from "./TagList";
 import { useCustomerSave } from "./useCustomerSave";
@@ -109,9 +109,9 @@ export function CustomerProfile({ customer }: { customer: CustomerRow }) {
         const drawn = names.map(field).filter(Boolean);
         if (drawn.length === 0) return null;
         return (
-          <section key={group} className={classes.card} aria-label={t(`profile.${group}` as never)}>
+          <section key={group} className={classes.card} aria-label={t(`profile.${group}`)}>
             <Title order={2} mb="xs">
-              {t(`profile.${group}` as never)}
+              {t(`profile.${group}`)}
             </Title>
             {drawn}
           </section>

@@ -16,7 +16,7 @@ export function FieldChanges({ items }: { items: TimelineItem[] }) {
   const changes = items.flatMap((item) =>
     Object.entries((item.data ?? {}) as Record<string, Change>).map(([name, change]) => ({
       key: item.id + name,
-      label: t(`field.${name}` as never, { defaultValue: name }) as string,
+      label: t(`field.${name}`, { defaultValue: name }) as string,
       ...change,
     })),
   );

@@ -1,8 +1,8 @@
 import { IconBuilding, IconBuildingStore, IconUser } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { CustomerRow } from "@/shared/api/types";
-import classes from "./NameCell.module.css";
 import { besideName } from "./customerName";
+import classes from "./NameCell.module.css";
 
 const signs = { B2C: IconUser, B2B: IconBuilding, MIXED: IconBuildingStore };
 

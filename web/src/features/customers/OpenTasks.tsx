@@ -22,11 +22,7 @@ function useTaskChanges(customerId: string) {
   return {
     add: useMutation({
       mutationFn: (task: { title: string; dueAt?: string }) =>
-        http.post<Task>(
-          "/api/crm/tasks",
-          { customerId, ...task },
-          { idempotencyKey: newIdempotencyKey() },
-        ),
+        http.post<Task>("/api/crm/tasks", { customerId, ...task }, { idempotencyKey: newIdempotencyKey() }),
       ...settle,
     }),
     put: useMutation({

@@ -1,5 +1,4 @@
 import { Group, Stack, Text, Title } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { queryString } from "@/shared/api/http";
@@ -7,10 +6,10 @@ import { Chart } from "@/shared/chart/Chart";
 import { chartColors, chartGrey } from "@/shared/chart/chartTheme";
 import type { ChartOption, ChartPoint } from "@/shared/chart/chartTypes";
 import { useFormat } from "@/shared/format/FormatProvider";
+import { AddressLink } from "@/shared/ui/AddressLink";
 import { Money } from "@/shared/ui/Money";
 import { When } from "@/shared/ui/When";
 import type { Customer360, YearOfOrders } from "./customer360";
-import classes from "./record.module.css";
 
 const measures = ["revenue", "gross", "returned"] as const;
 const colors = [chartColors[0], chartColors[1], chartGrey];
@@ -63,12 +62,22 @@ function Years({ customerId, years, currency }: YearsProps) {
       format.number(one.count),
       ...measures.map((measure) => format.money(one[measure], currency)),
     ]),
+    href: (row: number) => {
+      const year = years[row]?.year;
+      return year === undefined ? undefined : ordersOfYear(customerId, year);
+    },
   };
   return <Chart title={t("orders.byYear")} option={option} table={table} href={href} height={220} />;
 }
 
 /** What was ordered in all, and year by year; each bar opens its orders. */
-export function OrderHistory({ customerId, orders }: { customerId: string; orders: NonNullable<Customer360["orders"]> }) {
+export function OrderHistory({
+  customerId,
+  orders,
+}: {
+  customerId: string;
+  orders: NonNullable<Customer360["orders"]>;
+}) {
   const { t } = useTranslation("customers");
   const format = useFormat();
   const all = (kind?: string) => `/orders${queryString({ customerId, kind })}`;
@@ -78,13 +87,7 @@ export function OrderHistory({ customerId, orders }: { customerId: string; order
         {label}
       </Text>
       <Text fw={600} component="div">
-        {to ? (
-          <Link to={to} className={classes.number}>
-            {value}
-          </Link>
-        ) : (
-          value
-        )}
+        {to ? <AddressLink href={to}>{value}</AddressLink> : value}
       </Text>
     </div>
   );
@@ -98,10 +101,18 @@ export function OrderHistory({ customerId, orders }: { customerId: string; order
           <Group gap="xl">
             {fact(t("orders.count"), format.number(orders.count), all("ORDER"))}
             {fact(t("orders.revenue"), <Money value={orders.revenue} currency={orders.currency} />, all())}
-            {orders.returned > 0 &&
-              fact(t("orders.returned"), <Money value={orders.returned} currency={orders.currency} />, all("RETURN"))}
-            {fact(t("orders.first"), <When at={orders.firstAt} />)}
-            {fact(t("orders.last"), <When at={orders.lastAt} />)}
+            {orders.returned > 0 && (
+              <>
+                {fact(t("orders.gross"), <Money value={orders.gross} currency={orders.currency} />, all("ORDER"))}
+                {fact(
+                  t("orders.returned"),
+                  <Money value={orders.returned} currency={orders.currency} />,
+                  all("RETURN"),
+                )}
+              </>
+            )}
+            {orders.firstAt && fact(t("orders.first"), <When at={orders.firstAt} />)}
+            {orders.lastAt && fact(t("orders.last"), <When at={orders.lastAt} />)}
           </Group>
           <Years customerId={customerId} years={orders.byYear} currency={orders.currency} />
         </>

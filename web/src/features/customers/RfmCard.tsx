@@ -1,11 +1,10 @@
 import { Text } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Rfm } from "@/shared/api/types";
 import { useFormat } from "@/shared/format/FormatProvider";
+import { AddressLink } from "@/shared/ui/AddressLink";
 import { RelatedCard } from "./RelatedCard";
 import classes from "./RfmCard.module.css";
-import record from "./record.module.css";
 
 const axes = ["recency", "frequency", "monetary"] as const;
 
@@ -16,9 +15,9 @@ export function RfmCard({ rfm }: { rfm: Rfm }) {
   return (
     <RelatedCard title={t("rfm.title")}>
       <Text fw={600} mb={4}>
-        <Link to={`/customers?rfmGroup=${rfm.group}`} className={record.number}>
-          {t(`rfmGroup.${rfm.group}` as never, { defaultValue: rfm.group })}
-        </Link>
+        <AddressLink href={`/customers?rfmGroup=${rfm.group}`}>
+          {t(`rfmGroup.${rfm.group}`, { defaultValue: rfm.group })}
+        </AddressLink>
       </Text>
       {axes.map((axis) => (
         <div key={axis} className={classes.axis}>

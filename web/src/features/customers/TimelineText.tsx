@@ -17,7 +17,7 @@ function Purchase({ item }: { item: TimelineItem }) {
   return (
     <>
       {item.refId ? (
-        <Link to={`/orders/${item.refId}`}>
+        <Link to={`/orders/${item.refId}`} className="link">
           {label} <Bdi>{item.title}</Bdi>
         </Link>
       ) : (
@@ -32,7 +32,7 @@ function Purchase({ item }: { item: TimelineItem }) {
         </>
       )}
       {lineCount !== undefined && ` · ${t("timeline.lines", { count: Number(lineCount) })}`}
-      {status !== undefined && ` · ${t(`orderStatus.${status}` as never)}`}
+      {status !== undefined && ` · ${t(`orderStatus.${status}`)}`}
     </>
   );
 }
@@ -42,7 +42,7 @@ function Contact({ item }: { item: TimelineItem }) {
   const format = useFormat();
   const { type, direction, outcome, nextAction, durationMinutes } = item.data ?? {};
   const facts = [
-    direction && t(`timeline.direction.${direction}` as never),
+    direction && t(`timeline.direction.${direction}`),
     durationMinutes !== undefined && format.duration(Number(durationMinutes)),
   ].filter(Boolean);
   // Without a subject the server takes the beginning of the text, which then need not stand here twice.
@@ -50,9 +50,7 @@ function Contact({ item }: { item: TimelineItem }) {
   const subject = content?.startsWith(item.title ?? "") ? undefined : item.title;
   return (
     <>
-      {item.kind === "NOTE"
-        ? t("timeline.kind.NOTE")
-        : t(`interaction.${type ?? "NOTE"}` as never)}
+      {item.kind === "NOTE" ? t("timeline.kind.NOTE") : t(`interaction.${type ?? "NOTE"}`)}
       {facts.length > 0 && <span className={classes.more}>{` · ${facts.join(" · ")}`}</span>}
       {subject && (
         <>
@@ -107,7 +105,7 @@ function Standing({ item }: { item: TimelineItem }) {
     const raw = text(value);
     if (raw === undefined) return undefined;
     if (item.kind === "HEALTH") return format.number(Number(raw));
-    return t(`shared:${item.kind === "TIER" ? "tier" : "stage"}.${raw}` as never, { defaultValue: raw }) as string;
+    return t(`shared:${item.kind === "TIER" ? "tier" : "stage"}.${raw}`, { defaultValue: raw }) as string;
   };
   const from = words(item.data?.from);
   const to = words(item.data?.to ?? item.title) ?? "";

@@ -32,7 +32,7 @@ export function TopProducts({ products, currency }: { products: TopProduct[]; cu
               <Table.Tr key={product.sku}>
                 <Table.Td>
                   {product.id ? (
-                    <Link to={`/products/${product.id}`}>
+                    <Link to={`/products/${product.id}`} className="link">
                       <bdi>{product.name}</bdi>
                     </Link>
                   ) : (

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { CustomerRow } from "@/shared/api/types";
 import type { Column } from "@/shared/data/columns";
 import { useFormat } from "@/shared/format/FormatProvider";
+import { countryName } from "@/shared/format/place";
 import { useLanguage } from "@/shared/i18n/useLanguage";
 import { StageBadge, TierBadge } from "@/shared/ui/Badges";
 import { Bdi } from "@/shared/ui/Bdi";
@@ -12,7 +13,6 @@ import { When } from "@/shared/ui/When";
 import { useCustomerEdits } from "./customerEdits";
 import { namePatch } from "./customerName";
 import { NameCell } from "./NameCell";
-import { countryName } from "./place";
 import { TagList } from "./TagList";
 
 type Cell = Pick<Column<CustomerRow>, "cell" | "end">;
@@ -30,7 +30,7 @@ function useCells(): Record<string, Cell> {
     });
     const code = (name: keyof CustomerRow): Cell => ({ cell: (row) => <Bdi>{row[name] as string}</Bdi> });
     const word = (name: keyof CustomerRow, prefix: string): Cell => ({
-      cell: (row) => (row[name] ? t(`${prefix}.${row[name]}` as never) : null),
+      cell: (row) => (row[name] ? t(`${prefix}.${row[name]}`) : null),
     });
     return {
       name: { cell: (row) => <NameCell customer={row} /> },
@@ -41,7 +41,7 @@ function useCells(): Record<string, Cell> {
       type: word("type", "type"),
       companySize: word("companySize", "size"),
       leadSource: word("leadSource", "source"),
-      rfm: { cell: (row) => row.rfm && t(`rfmGroup.${row.rfm.group}` as never, { defaultValue: row.rfm.group }) },
+      rfm: { cell: (row) => row.rfm && t(`rfmGroup.${row.rfm.group}`, { defaultValue: row.rfm.group }) },
       lifetimeValue: money("lifetimeValue"),
       grossRevenue: money("grossRevenue"),
       returned: money("returned"),
@@ -119,7 +119,7 @@ export function useCustomerColumns(onStage: (row: CustomerRow) => void): Column<
     () =>
       Object.entries(widths).map(([id, width]) => ({
         id,
-        header: t(`field.${id}` as never),
+        header: t(`field.${id}`),
         width,
         sort: sortable.includes(id) ? id : undefined,
         cell: () => null,

@@ -10,7 +10,7 @@ import { displayName } from "./customerName";
 export function useCustomerSave() {
   const { t } = useTranslation("customers");
   const owners = useOwners();
-  const labelOf = useCallback((name: string) => t(`field.${name}` as never, { defaultValue: name }), [t]);
+  const labelOf = useCallback((name: string) => t(`field.${name}`, { defaultValue: name }), [t]);
   const also = useCallback(
     (patch: Partial<CustomerRow>, row: CustomerRow): Partial<CustomerRow> => ({
       ...("ownerId" in patch && { ownerName: owners.find(({ value }) => value === patch.ownerId)?.label }),

@@ -94,11 +94,13 @@ export function formatMonth(s: FormatSettings, value: string): string {
   return `${part(first, "month")}–${format.format(last)}`;
 }
 
-/** The name of a Gregorian month, 0 for January. */
-export const formatMonthName = (s: FormatSettings, month: number): string =>
-  dateFormat(s.language.intl.replace("-ca-persian", "-ca-gregory"), { month: "long", timeZone: "UTC" }).format(
-    new Date(Date.UTC(2026, month, 15)),
-  );
+/** A Gregorian month of any year, 0 for January; in Persian by the two Jalali months that it lies in. */
+export function formatMonthName(s: FormatSettings, month: number): string {
+  const format = dateFormat(s.language.intl, { month: "long", timeZone: "UTC" });
+  const first = format.format(new Date(Date.UTC(2026, month, 1, 12)));
+  const last = format.format(new Date(Date.UTC(2026, month + 1, 0, 12)));
+  return first === last ? first : `${first}–${last}`;
+}
 
 export const formatMoment = (s: FormatSettings, value: string) =>
   isDay(value)

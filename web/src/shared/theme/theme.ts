@@ -178,6 +178,7 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: "xs" } },
     Popover: { defaultProps: { shadow: "md", radius: "md" } },
     Menu: { defaultProps: { shadow: "md", radius: "md" } },
+    Table: { defaultProps: { borderColor: "var(--crm-hairline)" } },
     Checkbox: { defaultProps: { radius: "xs" } },
     Modal: { defaultProps: { radius: "md", centered: true, transitionProps: { duration: 140 } } },
   },

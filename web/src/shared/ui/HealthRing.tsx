@@ -22,17 +22,19 @@ export function HealthRing({ score, size = 28 }: Props) {
     <svg width={size} height={size} viewBox="0 0 36 36" role="img" aria-label={name}>
       <title>{name}</title>
       <circle cx="18" cy="18" r={radius} fill="none" stroke="var(--crm-hairline)" strokeWidth="3" />
-      <circle
-        cx="18"
-        cy="18"
-        r={radius}
-        fill="none"
-        stroke={`var(--crm-${band})`}
-        strokeWidth="3"
-        strokeLinecap="round"
-        strokeDasharray={`${(length * Math.max(0, Math.min(100, score))) / 100} ${length}`}
-        transform="rotate(-90 18 18)"
-      />
+      {score > 0 && (
+        <circle
+          cx="18"
+          cy="18"
+          r={radius}
+          fill="none"
+          stroke={`var(--crm-${band})`}
+          strokeWidth="3"
+          strokeLinecap="round"
+          strokeDasharray={`${(length * Math.min(100, score)) / 100} ${length}`}
+          transform="rotate(-90 18 18)"
+        />
+      )}
       <text
         x="18"
         y="18"

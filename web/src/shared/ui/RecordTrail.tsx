@@ -4,6 +4,7 @@ import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useTrail } from "@/shared/nav/trail";
+import { AddressLink } from "./AddressLink";
 
 interface Props {
   /** The list's resource: `customers`. */
@@ -39,9 +40,9 @@ export function RecordTrail({ resource, id, label, list }: Props) {
     );
   return (
     <Group gap="xs">
-      <Link to={trail?.href ?? list} style={{ color: "var(--crm-secondary)" }}>
+      <AddressLink href={trail?.href ?? list} style={{ color: "var(--crm-secondary)" }}>
         {label}
-      </Link>
+      </AddressLink>
       {trail && (
         <Group gap={0}>
           {arrow(trail.previous, t("trail.previous"), IconChevronLeft)}

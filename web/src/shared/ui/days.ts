@@ -57,4 +57,6 @@ export function weeksOf(month: CalendarDate, firstDayOfWeek: number): CalendarDa
 
 /** The last minute of a day in a zone, as the moment that a due date stands for. */
 export const endOfDay = (iso: string, timeZone: string): string =>
-  toZoned(toCalendarDateTime(parseDate(iso), new Time(23, 59)), timeZone).toDate().toISOString();
+  toZoned(toCalendarDateTime(parseDate(iso), new Time(23, 59)), timeZone)
+    .toDate()
+    .toISOString();

@@ -1,0 +1,37 @@
+import { IconUserPlus, IconUsers } from "@tabler/icons-react";
+import { defineArea } from "@/shared/nav/area";
+
+export default defineArea({
+  screens: [
+    {
+      path: "/customers",
+      load: () => import("@/features/customers/CustomerList"),
+      permission: "customers:read",
+      words: ["customers"],
+    },
+    {
+      path: "/customers/$id",
+      load: () => import("@/app/pages/CustomerPage"),
+      permission: "customers:read",
+      words: ["customers", "orders"],
+    },
+  ],
+  nav: [
+    {
+      to: "/customers",
+      label: { en: "Customers", fa: "مشتریان", ar: "العملاء" },
+      icon: IconUsers,
+      section: "areas",
+      order: 10,
+      permission: "customers:read",
+    },
+  ],
+  create: [
+    {
+      to: "/customers?new=1",
+      label: { en: "New customer", fa: "مشتری جدید", ar: "عميل جديد" },
+      icon: IconUserPlus,
+      permission: "customers:write",
+    },
+  ],
+});
