@@ -41,7 +41,7 @@ class DemoShop {
             if (!filling.mayFill()) {
                 return false;
             }
-            var size = filling.fill(unit);
+            var size = filling.fill();
             LOG.info("Made the demo shop in {} ms: {}", (System.nanoTime() - begun) / 1_000_000, size);
             return true;
         });

@@ -6,7 +6,8 @@
             "platform::database",
             "platform::settings",
             "platform::tenancy",
-            "platform::text"
+            "platform::text",
+            "scoring"
         })
 package com.hs6tools.crm.demo;
 

@@ -9,6 +9,8 @@ import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.testing.IntegrationTest;
 import com.hs6tools.crm.platform.testing.TestUnits;
+import com.hs6tools.crm.scoring.Rescoring;
+import com.hs6tools.crm.scoring.Scores;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
@@ -27,15 +29,24 @@ class DemoShopIntegrationTests {
     private final DemoFilling filling;
 
     DemoShopIntegrationTests(
-            TestUnits units, Settings settings, Hiring hiring, DSLContext sql, TransactionTemplate transaction) {
+            TestUnits units,
+            Settings settings,
+            Hiring hiring,
+            Scores scores,
+            Rescoring rescoring,
+            DSLContext sql,
+            TransactionTemplate transaction) {
         this.units = units;
         this.sql = sql;
         this.transaction = transaction;
         // one person's e-mail can be in one unit only, so that just one test of the installation may hire
         var password = new DemoPassword(
                 SMALL, new DatabaseProperties(Path.of("."), 1, new DatabaseProperties.Server(null, null, null)));
-        this.filling =
-                new DemoFilling(SMALL, new DemoHiring(SMALL, password, hiring), settings, sql, Clock.systemUTC());
+        this.filling = new DemoFilling(
+                new DemoPlans(SMALL, settings, Clock.systemUTC()),
+                new DemoHiring(SMALL, password, hiring),
+                new DemoHistory(scores, rescoring, sql),
+                sql);
     }
 
     @Test
@@ -86,7 +97,7 @@ class DemoShopIntegrationTests {
                         unit,
                         role);
             }
-            filling.fill(unit);
+            filling.fill();
         });
     }
 
