@@ -1,0 +1,43 @@
+package com.hs6tools.crm.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the program for long work and waits for its end. */
+final class JobWatch {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** How a job ended and how long it took from the request on. */
+    record Ended(double seconds, JsonNode result) {}
+
+    private final Wire wire;
+
+    JobWatch(Wire wire) {
+        this.wire = wire;
+    }
+
+    Ended run(String path, byte[] body, String type) throws IOException, InterruptedException {
+        var begun = System.nanoTime();
+        var answer = wire.send("POST", path, body, type);
+        if (answer.status() != 202) {
+            throw new IllegalStateException(path + ": " + answer.status() + " " + answer.text());
+        }
+        var id = JSON.readTree(answer.text()).path("id").asString();
+        while (true) {
+            var job = JSON.readTree(wire.get("/api/crm/jobs/" + id).text());
+            switch (job.path("state").asString()) {
+                case "SUCCEEDED" -> {
+                    return new Ended((System.nanoTime() - begun) / 1e9, job.path("result"));
+                }
+                case "QUEUED", "RUNNING" -> Thread.sleep(50);
+                default -> throw new IllegalStateException(job.toString());
+            }
+        }
+    }
+
+    Ended run(String path) throws IOException, InterruptedException {
+        return run(path, "{}".getBytes(StandardCharsets.UTF_8), "application/json");
+    }
+}

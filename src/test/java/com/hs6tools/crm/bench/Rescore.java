@@ -1,0 +1,80 @@
+package com.hs6tools.crm.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** How long it takes to score everybody: when every row changes, when one in a hundred does, when none does. */
+final class Rescore {
+    static final String EVERY = "rescoring, every row changes";
+    static final String SOME = "rescoring, 1 % of the rows change";
+    static final String NONE = "rescoring, nothing changes";
+    private static final String SCORING = "/api/crm/analytics/scoring";
+
+    /** One rescoring. */
+    record Run(String what, int customers, double seconds, long changed, String load) {
+        String line() {
+            return String.format(
+                    java.util.Locale.ROOT, "%-44s %9d     | %8.1f s, %d changed", what, customers, seconds, changed);
+        }
+    }
+
+    private final Program program;
+    private final Database database;
+    private final UUID unit;
+
+    Rescore(Program program, Database database, UUID unit) {
+        this.program = program;
+        this.database = database;
+        this.unit = unit;
+    }
+
+    List<Run> measure(int customers) throws Exception {
+        var runs = new ArrayList<Run>();
+        try (var wire = program.connect()) {
+            runs.add(run(EVERY + " (the first)", customers, wire));
+            setClock(wire, LocalDate.now(java.time.ZoneOffset.UTC).plusDays(45).toString());
+            runs.add(run(EVERY, customers, wire));
+            disturb();
+            runs.add(run(SOME, customers, wire));
+            runs.add(run(NONE, customers, wire));
+            setClock(wire, "LIVE");
+            run("", customers, wire);
+        }
+        BigShop.tidy(database);
+        return runs;
+    }
+
+    private static Run run(String what, int customers, Wire wire) throws Exception {
+        var ended = new JobWatch(wire).run(SCORING);
+        var run = new Run(
+                what, customers, ended.seconds(), ended.result().path("changed").asLong(), Machine.loadNow());
+        if (!what.isEmpty()) {
+            System.out.println("  " + run.line());
+        }
+        return run;
+    }
+
+    private static void setClock(Wire wire, String clock) throws Exception {
+        var body = ("{\"clock\":\"" + clock + "\"}").getBytes(StandardCharsets.UTF_8);
+        var answer = wire.send("PUT", "/api/admin/settings", body, "application/json");
+        if (answer.status() != 200) {
+            throw new IllegalStateException("settings: " + answer.status() + " " + answer.text());
+        }
+    }
+
+    /** Makes the kept scores of one customer in a hundred wrong, as a day's orders would. */
+    private void disturb() throws SQLException {
+        try (var connection = database.app(unit)) {
+            BigShop.run(
+                    connection,
+                    "update customers.standing set health_score = 1, tier = 'BRONZE', order_count = 0 where abs(hashtext(customer_id::text)) % 100 = 0");
+            BigShop.run(
+                    connection,
+                    "update scoring.component set recency = 1 where abs(hashtext(customer_id::text)) % 100 = 0");
+        }
+    }
+}
