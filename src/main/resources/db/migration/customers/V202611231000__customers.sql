@@ -213,4 +213,5 @@ create table customers.task (
 );
 call platform.isolate('customers.task');
 create index task_customer on customers.task (tenant_id, customer_id, created_at desc, id desc);
-create index task_open on customers.task (tenant_id, assignee_id, due_at, id) where done_at is null;
+create index task_open on customers.task (tenant_id, assignee_id, (coalesce(due_at, 'infinity')), id) where done_at is null;
+create index task_due on customers.task (tenant_id, (coalesce(due_at, 'infinity')), id) where done_at is null;

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
 import com.hs6tools.crm.platform.clock.UnitClock;
+import com.hs6tools.crm.platform.query.EverOrNever;
 import com.hs6tools.crm.platform.query.Filters;
 import com.hs6tools.crm.platform.query.ListSpec;
 import com.hs6tools.crm.platform.query.Operator;
@@ -44,10 +45,10 @@ class CustomerList {
                 .sort("lifetimeValue", STANDING.LIFETIME_VALUE, STANDING.CUSTOMER_ID)
                 .sort("healthScore", STANDING.HEALTH_SCORE, STANDING.CUSTOMER_ID)
                 .sort("orderCount", STANDING.ORDER_COUNT, STANDING.CUSTOMER_ID)
-                .sort("lastOrderAt", EverOrNever.sorted(STANDING.LAST_ORDER_AT), STANDING.CUSTOMER_ID)
-                .sort("firstOrderAt", EverOrNever.sorted(STANDING.FIRST_ORDER_AT), STANDING.CUSTOMER_ID)
-                .sort("lastInteractionAt", EverOrNever.sorted(STANDING.LAST_INTERACTION_AT), STANDING.CUSTOMER_ID)
-                .sort("nextFollowUpAt", EverOrNever.sorted(STANDING.NEXT_FOLLOW_UP_AT), STANDING.CUSTOMER_ID)
+                .sort("lastOrderAt", EverOrNever.neverFirst(STANDING.LAST_ORDER_AT), STANDING.CUSTOMER_ID)
+                .sort("firstOrderAt", EverOrNever.neverFirst(STANDING.FIRST_ORDER_AT), STANDING.CUSTOMER_ID)
+                .sort("lastInteractionAt", EverOrNever.neverFirst(STANDING.LAST_INTERACTION_AT), STANDING.CUSTOMER_ID)
+                .sort("nextFollowUpAt", EverOrNever.neverFirst(STANDING.NEXT_FOLLOW_UP_AT), STANDING.CUSTOMER_ID)
                 .sortedBy("-createdAt");
     }
 

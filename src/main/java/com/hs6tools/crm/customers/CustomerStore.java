@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -114,6 +115,21 @@ class CustomerStore {
                                 Stream.concat(Stream.ofNullable(record.getEmail()), Arrays.stream(record.getEmails())),
                                 Stream.concat(
                                         Stream.ofNullable(record.getPhone()), Arrays.stream(record.getPhones()))));
+    }
+
+    List<Address> addresses(UUID customer) {
+        return sql.select(
+                        ADDRESS.KIND.convertFrom(Address.Kind::valueOf),
+                        ADDRESS.LINE1,
+                        ADDRESS.LINE2,
+                        ADDRESS.CITY,
+                        ADDRESS.REGION,
+                        ADDRESS.POSTAL_CODE,
+                        ADDRESS.COUNTRY)
+                .from(ADDRESS)
+                .where(ADDRESS.TENANT_ID.eq(Acting.tenant()), ADDRESS.CUSTOMER_ID.eq(customer))
+                .orderBy(ADDRESS.ID)
+                .fetch(Records.mapping(Address::new));
     }
 
     void replaceAddresses(UUID customer, @Nullable List<Address> addresses) {

@@ -17,12 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RegisterCustomer {
     private final CustomerStore store;
+    private final CustomerOwners owners;
     private final CustomerLabels labels;
     private final RecordChanges changes;
     private final Events events;
 
-    RegisterCustomer(CustomerStore store, CustomerLabels labels, RecordChanges changes, Events events) {
+    RegisterCustomer(
+            CustomerStore store, CustomerOwners owners, CustomerLabels labels, RecordChanges changes, Events events) {
         this.store = store;
+        this.owners = owners;
         this.labels = labels;
         this.changes = changes;
         this.events = events;
@@ -39,6 +42,7 @@ class RegisterCustomer {
         store.derive(record);
         CustomerRules.hasName(wrong, record.getName());
         wrong.throwIfAny();
+        owners.require(record.getOwnerId());
         store.insert(record);
         var id = record.getId();
         labels.replace(id, LabelKind.TAG, Objects.requireNonNullElse(input.tags(), List.of()));
@@ -49,6 +53,7 @@ class RegisterCustomer {
         if (input.addresses() != null) {
             store.replaceAddresses(id, input.addresses());
         }
+        owners.tellAssigned(record.getOwnerId(), id, record.getName());
         changes.add(id, RecordChanges.Kind.CREATED, Map.of());
         events.publish(new CustomerCreated(id, record.getName(), ProfileField.changes(store.blank(), record)));
         return id;

@@ -20,15 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReviseCustomer {
     private final CustomerStore store;
-    private final CustomerQueries queries;
+    private final CustomerOwners owners;
     private final CustomerLabels labels;
     private final RecordChanges trace;
     private final Events events;
 
     ReviseCustomer(
-            CustomerStore store, CustomerQueries queries, CustomerLabels labels, RecordChanges trace, Events events) {
+            CustomerStore store, CustomerOwners owners, CustomerLabels labels, RecordChanges trace, Events events) {
         this.store = store;
-        this.queries = queries;
+        this.owners = owners;
         this.labels = labels;
         this.trace = trace;
         this.events = events;
@@ -44,6 +44,9 @@ class ReviseCustomer {
         apply(patch, record);
         CustomerRules.hasName(wrong, record.getName());
         wrong.throwIfAny();
+        if (!Objects.equals(before.getOwnerId(), record.getOwnerId())) {
+            owners.require(record.getOwnerId());
+        }
         var changes = new LinkedHashMap<>(ProfileField.changes(before, record));
         changeLabels(id, patch, "tags", LabelKind.TAG, patch.value().tags(), changes);
         changeLabels(id, patch, "categories", LabelKind.CATEGORY, patch.value().categories(), changes);
@@ -54,6 +57,9 @@ class ReviseCustomer {
         store.update(record);
         if (changes.containsKey("industry") && record.getIndustry() != null) {
             labels.ids(LabelKind.INDUSTRY, List.of(record.getIndustry()));
+        }
+        if (changes.containsKey("ownerId")) {
+            owners.tellAssigned(record.getOwnerId(), id, record.getName());
         }
         trace.add(id, RecordChanges.Kind.FIELD, changes);
         events.publish(new CustomerUpdated(id, record.getName(), changes));
@@ -87,7 +93,7 @@ class ReviseCustomer {
         if (!patch.names("addresses")) {
             return;
         }
-        var before = queries.addresses(id);
+        var before = store.addresses(id);
         var after = Objects.requireNonNullElse(patch.value().addresses(), List.<Address>of());
         if (!before.equals(after)) {
             store.replaceAddresses(id, after);

@@ -2,6 +2,11 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "identity",
+            "platform::crypto",
+            "platform::export",
+            "platform::files",
+            "platform::notifications",
             "platform::tenancy",
             "platform::query",
             "platform::http",

@@ -51,4 +51,23 @@ final class ActivityParts {
             return interactions.latest(customer, LATEST);
         }
     }
+
+    @Component
+    static class OpenTasks implements Customer360Part {
+        private final TaskQueries tasks;
+
+        OpenTasks(TaskQueries tasks) {
+            this.tasks = tasks;
+        }
+
+        @Override
+        public String name() {
+            return "tasks";
+        }
+
+        @Override
+        public List<Task> value(UUID customer) {
+            return tasks.open(customer, FIRST_PAGE);
+        }
+    }
 }

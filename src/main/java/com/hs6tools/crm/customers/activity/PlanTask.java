@@ -3,7 +3,6 @@ package com.hs6tools.crm.customers.activity;
 import static com.hs6tools.crmdb.customers.Tables.TASK;
 
 import com.hs6tools.crm.customers.Customers;
-import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.events.Events;
 import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.http.Violations;
@@ -23,15 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 class PlanTask {
     private final DSLContext sql;
     private final Customers customers;
+    private final TaskHands hands;
     private final FollowUp followUp;
-    private final UnitClock clock;
     private final Events events;
 
-    PlanTask(DSLContext sql, Customers customers, FollowUp followUp, UnitClock clock, Events events) {
+    PlanTask(DSLContext sql, Customers customers, TaskHands hands, FollowUp followUp, Events events) {
         this.sql = sql;
         this.customers = customers;
+        this.hands = hands;
         this.followUp = followUp;
-        this.clock = clock;
         this.events = events;
     }
 
@@ -47,10 +46,8 @@ class PlanTask {
         }
         customers.requireVisible(customer);
         var task = blank(customer, title, input.dueAt());
-        if (input.assigneeId() != null
-                && !input.assigneeId().equals(Acting.now().id())) {
-            task.setAssigneeId(input.assigneeId());
-            task.setAssigneeName(null);
+        if (input.assigneeId() != null) {
+            hands.give(task, input.assigneeId());
         }
         return save(task);
     }
@@ -73,7 +70,6 @@ class PlanTask {
         task.setAssigneeId(actor.id());
         task.setAssigneeName(actor.name());
         task.setCreatedByName(actor.name());
-        task.setCreatedAt(clock.realNow());
         return task;
     }
 

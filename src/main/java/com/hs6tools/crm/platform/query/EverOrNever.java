@@ -1,7 +1,5 @@
-package com.hs6tools.crm.customers;
+package com.hs6tools.crm.platform.query;
 
-import com.hs6tools.crm.platform.query.Filters;
-import com.hs6tools.crm.platform.query.ListSpec;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -17,21 +15,29 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /**
- * Moments that may not have come yet, such as the last order. They sort with "never" before everything, spelt exactly as
- * the indexes of customers.standing spell it.
+ * Moments that may never come, such as a last order. What a list sorts by must not be null; an index on
+ * {@code coalesce(column, '-infinity')} (or {@code 'infinity'}) serves it, spelt exactly so.
  */
-final class EverOrNever {
+public final class EverOrNever {
     private static final DataType<String> TEXT_OF_MOMENT = SQLDataType.VARCHAR.asConvertedDataType(new TextOfMoment());
 
     private EverOrNever() {}
 
-    /** To sort by. Read as PostgreSQL's own text, because Java has no OffsetDateTime for "never". */
-    static Field<String> sorted(Field<OffsetDateTime> moment) {
+    /** To sort by, "never" before everything. Read as PostgreSQL's text, because Java has no OffsetDateTime for "never". */
+    public static Field<String> neverFirst(Field<OffsetDateTime> moment) {
         return DSL.field("coalesce({0}, '-infinity')", TEXT_OF_MOMENT, moment);
     }
 
-    /** "Never" is neither before nor after a day asked for; it is found by {@code .empty=true} only. */
-    static ListSpec.Filter filter(Field<OffsetDateTime> moment, Supplier<ZoneId> zone) {
+    /** To sort by, "never" behind everything. */
+    public static Field<String> neverLast(Field<OffsetDateTime> moment) {
+        return DSL.field("coalesce({0}, 'infinity')", TEXT_OF_MOMENT, moment);
+    }
+
+    /**
+     * A filter that uses the index of {@link #neverFirst}. "Never" is neither before nor after a day asked for; it is
+     * found by {@code .empty=true} only.
+     */
+    public static ListSpec.Filter filter(Field<OffsetDateTime> moment, Supplier<ZoneId> zone) {
         var indexed = DSL.field("coalesce({0}, '-infinity')", SQLDataType.TIMESTAMPWITHTIMEZONE, moment);
         var sorted = Filters.moment(indexed, zone);
         return (name, operator, values) -> switch (operator) {
