@@ -18,7 +18,7 @@ class KilledDatabaseIntegrationTests {
 
     @Test
     void comesBackByItselfOnTheSamePort() throws Exception {
-        try (var postgres = EmbeddedPostgres.start(TestClusters.in(home))) {
+        try (var postgres = EmbeddedPostgres.start(TestClusters.durableIn(home))) {
             var access = ClusterSetup.prepare(postgres, "crm");
             TestClusters.execute(access, "create table kept as select 1 as id");
             var first = postmaster();
@@ -72,7 +72,7 @@ class KilledDatabaseIntegrationTests {
     }
 
     private void assertRowKept() throws SQLException {
-        try (var postgres = EmbeddedPostgres.start(TestClusters.in(home))) {
+        try (var postgres = EmbeddedPostgres.start(TestClusters.durableIn(home))) {
             var access = ClusterSetup.prepare(postgres, "crm");
             try (var connection = TestClusters.connect(access, access.owner())) {
                 assertThat(TestClusters.ask(connection, "select count(*) from kept"))
@@ -91,7 +91,7 @@ class KilledDatabaseIntegrationTests {
         private Program() {}
 
         public static void main(String[] arguments) throws SQLException, IOException {
-            try (var postgres = EmbeddedPostgres.start(TestClusters.in(Path.of(arguments[0])))) {
+            try (var postgres = EmbeddedPostgres.start(TestClusters.durableIn(Path.of(arguments[0])))) {
                 TestClusters.execute(ClusterSetup.prepare(postgres, "crm"), "create table kept as select 1 as id");
                 System.out.println("written");
                 System.in.read();
