@@ -7,10 +7,29 @@ run_tests() {
   begun=$(date +%s%3N)
   rm -rf target/surefire-reports web/test-results
   mvn -B -ntp verify "$@" || die "mvn verify failed after $(seconds_since "$begun") s; the reason is above."
-  run_journeys --
+  check_screens
+  adopt_verified_jar
+  # shellcheck disable=SC2119
+  run_journeys
   say ""
   say "All tests passed in $(seconds_since "$begun") s"
   count_tests
+}
+
+check_screens() {
+  local step
+  for step in lint typecheck; do
+    npm --prefix web run --silent "$step" || die "npm run $step failed in web/; the reason is above."
+  done
+  npm --prefix web run --silent test -- --reporter=default --reporter=junit --outputFile.junit=test-results/screens.xml \
+    || die "the tests of the screens failed; the reason is above."
+}
+
+# What was just tested is what the journeys run, without building it twice.
+adopt_verified_jar() {
+  APP=$CACHE/app/$(source_stamp)
+  mkdir -p "$CACHE/app"
+  [ -f "$APP/crm.jar" ] || unpack_jar
 }
 
 # Surefire and Vitest both write JUnit's XML, one <testsuite tests="n"> per class or file.
@@ -32,21 +51,43 @@ count_tests() {
   say "  screens $(count_in web/test-results/screens.xml), journeys $(count_in web/test-results/journeys.xml)"
 }
 
-# The whole program with the demo shop in a folder of its own, and a browser.
+# The whole program with a small demo shop in a folder of its own, and a browser.
+# shellcheck disable=SC2120
 run_journeys() {
   need_for_test
-  if ! grep -q '"e2e"' web/package.json 2>/dev/null; then
-    say "No journeys yet"
-    return 0
-  fi
   build_program
-  npm --prefix web run --silent e2e "$@"
+  export HS6_HOME=$CACHE/journeys HS6_PORT
+  HS6_PORT=$(free_port)
+  export CRM_URL=http://127.0.0.1:$HS6_PORT HS6_ADMIN_EMAIL=admin@demo.example HS6_ADMIN_PASSWORD=journeys-through-the-shop
+  rm -rf "$HS6_HOME"
+  mkdir -p "$HS6_HOME"
+  (exec_java --hs6.demo=true --hs6.demo-shop.customers=500 --hs6.demo-shop.language=en \
+    "--hs6.demo-shop.password=$HS6_ADMIN_PASSWORD") >"$CACHE/journeys.log" 2>&1 &
+  JOURNEYS_PROGRAM=$!
+  trap 'kill "$JOURNEYS_PROGRAM" 2>/dev/null || true' EXIT
+  until grep -q "demo shop is open" "$CACHE/journeys.log"; do
+    kill -0 "$JOURNEYS_PROGRAM" 2>/dev/null || die "the program did not start: $(tail -20 "$CACHE/journeys.log")"
+    sleep 0.5
+  done
+  local status=0
+  npm --prefix web run --silent e2e -- --reporter=default --reporter=junit --outputFile.junit=test-results/journeys.xml \
+    "$@" || status=$?
+  kill "$JOURNEYS_PROGRAM"
+  wait "$JOURNEYS_PROGRAM" || true
+  trap - EXIT
+  [ "$status" = 0 ] || die "a journey failed; the reason is above, the program's log in .cache/journeys.log."
+}
+
+free_port() {
+  local port
+  while port=$((30000 + RANDOM % 2000)) && port_answers "$port"; do :; done
+  echo "$port"
 }
 
 # The one place that knows how the measurements are started.
 run_bench() {
   need_for_build
-  export HS6_HOME=${HS6_HOME:-$CACHE/bench}
+  export HS6_HOME=${HS6_HOME:-$ROOT/data-bench}
   mvn -q -B -DskipWeb test-compile
   mvn -q -B dependency:build-classpath -Dmdep.outputFile="$CACHE/test-classpath" -Dmdep.includeScope=test >/dev/null
   exec "$JAVA" -XX:+UseSerialGC -Xmx"${HS6_MEMORY:-1g}" \
