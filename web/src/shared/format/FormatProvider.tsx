@@ -29,6 +29,8 @@ export function useFormat() {
       number: (value: number, digits?: number) => f.formatNumber(s, value, digits),
       short: (value: number) => f.formatShort(s, value),
       percent: (share: number, digits?: number) => f.formatPercent(s, share, digits),
+      currency: (unit?: string) => f.formatCurrency(s, unit),
+      difference: (value: number) => f.formatDifference(s, value),
       change: (share: number) => f.formatChange(s, share),
       points: (value: number) => f.formatPoints(s, value),
       year: (year: number) => f.formatYear(s, year),

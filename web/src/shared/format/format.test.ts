@@ -19,8 +19,10 @@ describe("money", () => {
   it("is short on cards", () => {
     expect(f.formatMoneyShort(at("en"), 12_412_345)).toBe("€12.4M");
   });
-  it("uses Persian digits in Persian", () => {
-    expect(f.formatMoney(at("fa", "IRR"), 1000)).toContain("۱٬۰۰۰");
+  it("uses Persian digits in Persian, and says the currency after the number", () => {
+    expect(f.formatMoney(at("fa", "IRR"), 1000)).toBe("۱٬۰۰۰\u00a0ریال");
+    expect(f.formatMoney(at("fa"), 1000.5)).toBe("۱٬۰۰۰٫۵۰\u00a0€");
+    expect(f.formatMoneyShort(at("fa", "IRR"), 12_412_345_000)).toBe("۱۲٫۴\u00a0میلیارد\u00a0ریال");
   });
 });
 
@@ -29,6 +31,8 @@ describe("numbers", () => {
     expect(f.formatNumber(at("ar"), 1234)).toBe("١٬٢٣٤");
   });
   it("shows a change with arrow and sign", () => {
+    expect(f.formatDifference(at("en"), 1.44)).toBe("▲ +1.4");
+    expect(f.formatDifference(at("en"), 0)).toBe("● 0");
     expect(f.formatChange(at("en"), 0.123)).toBe("▲ +12.3%");
     expect(f.formatChange(at("en"), -0.05)).toBe("▼ -5%");
   });

@@ -39,28 +39,48 @@ export const formatPercent = (s: FormatSettings, share: number, digits = 0) =>
 const moneyDigits = (currency: string): Intl.NumberFormatOptions =>
   currency === "IRR" ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
 
+/** Persian says the number first and then the currency, which its locale data has the other way round. */
+function money(s: FormatSettings, value: number, currency: string, options: Intl.NumberFormatOptions): string {
+  const locale = s.language.numbers;
+  const format = numberFormat(locale, { style: "currency", currency, ...options });
+  if (s.language.code !== "fa") return format.format(value);
+  const { minimumFractionDigits, maximumFractionDigits } = format.resolvedOptions();
+  const plain = options.notation ? options : { minimumFractionDigits, maximumFractionDigits };
+  const symbol = format.formatToParts(0).find((part) => part.type === "currency")?.value ?? currency;
+  return `${numberFormat(locale, plain).format(value)}\u00a0${symbol}`;
+}
+
 export const formatMoney = (s: FormatSettings, value: number, currency = s.currency) =>
-  numberFormat(s.language.numbers, { style: "currency", currency, ...moneyDigits(currency) }).format(value);
+  money(s, value, currency, moneyDigits(currency));
 
 export const formatMoneyShort = (s: FormatSettings, value: number, currency = s.currency) =>
-  numberFormat(s.language.numbers, {
-    style: "currency",
-    currency,
-    notation: "compact",
-    minimumFractionDigits: 0,
-    maximumSignificantDigits: 3,
-  }).format(value);
+  money(s, value, currency, { notation: "compact", minimumFractionDigits: 0, maximumSignificantDigits: 3 });
+
+/** The currency's own sign or short name, for the head of a column or chart. */
+export const formatCurrency = (s: FormatSettings, currency = s.currency) =>
+  numberFormat(s.language.numbers, { style: "currency", currency })
+    .formatToParts(0)
+    .find((part) => part.type === "currency")?.value ?? currency;
+
+const withArrow = (value: number, text: string) => `${value > 0 ? "▲" : value < 0 ? "▼" : "●"} ${text}`;
 
 /** A change as sign, arrow and number: never colour alone. */
-export function formatChange(s: FormatSettings, share: number): string {
-  const arrow = share > 0 ? "▲" : share < 0 ? "▼" : "●";
-  const text = numberFormat(s.language.numbers, {
-    style: "percent",
-    maximumFractionDigits: 1,
-    signDisplay: "exceptZero",
-  }).format(share);
-  return `${arrow} ${text}`;
-}
+export const formatChange = (s: FormatSettings, share: number) =>
+  withArrow(
+    share,
+    numberFormat(s.language.numbers, {
+      style: "percent",
+      maximumFractionDigits: 1,
+      signDisplay: "exceptZero",
+    }).format(share),
+  );
+
+/** The same for what is no share of anything: points of a score. */
+export const formatDifference = (s: FormatSettings, value: number) =>
+  withArrow(
+    value,
+    numberFormat(s.language.numbers, { maximumFractionDigits: 1, signDisplay: "exceptZero" }).format(value),
+  );
 
 /** What a part adds to a sum or takes from it: always with its sign. */
 export const formatPoints = (s: FormatSettings, value: number) =>
