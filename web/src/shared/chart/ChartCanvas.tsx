@@ -10,6 +10,7 @@ import {
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
+import classes from "./ChartCanvas.module.css";
 import { chartTheme } from "./chartTheme";
 import type { ChartOption, ChartPoint } from "./chartTypes";
 
@@ -67,6 +68,7 @@ export default function ChartCanvas({ option, height, label, onPoint }: Props) {
   return (
     <div
       ref={box}
+      className={classes.canvas}
       dir="ltr"
       role="img"
       aria-label={label}

@@ -19,7 +19,12 @@ export function chartTheme(element: Element) {
     color: [...chartColors, chartGrey],
     backgroundColor: "transparent",
     textStyle: { fontFamily: style.fontFamily, color: text },
-    categoryAxis: { ...axis, splitLine: { show: false } },
+    // The first and the last label stay within the drawing.
+    categoryAxis: {
+      ...axis,
+      axisLabel: { ...axis.axisLabel, hideOverlap: true, alignMinLabel: "left", alignMaxLabel: "right" },
+      splitLine: { show: false },
+    },
     valueAxis: { ...axis, axisLine: { show: false } },
     timeAxis: axis,
     legend: { top: 0, textStyle: { color: secondary } },
