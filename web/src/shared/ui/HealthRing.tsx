@@ -19,7 +19,14 @@ export function HealthRing({ score, size = 28 }: Props) {
   const value = format.number(score);
   const name = t("health.label", { score: value, band: t(`health.${band}`) });
   return (
-    <svg width={size} height={size} viewBox="0 0 36 36" role="img" aria-label={name}>
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 36 36"
+      role="img"
+      aria-label={name}
+      style={{ verticalAlign: "middle" }}
+    >
       <title>{name}</title>
       <circle cx="18" cy="18" r={radius} fill="none" stroke="var(--crm-hairline)" strokeWidth="3" />
       {score > 0 && (
