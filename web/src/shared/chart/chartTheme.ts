@@ -22,7 +22,14 @@ export function chartTheme(element: Element) {
     // The first and the last label stay within the drawing.
     categoryAxis: {
       ...axis,
-      axisLabel: { ...axis.axisLabel, hideOverlap: true, alignMinLabel: "left", alignMaxLabel: "right" },
+      axisLabel: {
+        ...axis.axisLabel,
+        hideOverlap: true,
+        showMinLabel: true,
+        showMaxLabel: true,
+        alignMinLabel: "left",
+        alignMaxLabel: "right",
+      },
       splitLine: { show: false },
     },
     valueAxis: { ...axis, axisLine: { show: false } },
