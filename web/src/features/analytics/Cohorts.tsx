@@ -34,7 +34,7 @@ export function Cohorts({ cohorts, className }: { cohorts: Cohort[]; className?:
     ) : undefined;
   return (
     <Panel title={t("cohort.title")} action={toggle} className={className}>
-      <Text c="dimmed" size="sm" mb="sm" maw={720}>
+      <Text c="dimmed" size="sm" mb="sm" maw={900}>
         {isThin ? t("cohort.thin") : t("cohort.explain")}
       </Text>
       {!isThin && <CohortTable cohorts={shown} />}
@@ -64,7 +64,7 @@ function CohortTable({ cohorts }: { cohorts: Cohort[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keys
     <div className={classes.scroll} role="group" tabIndex={0} aria-label={t("cohort.title")}>
-      <table className={classes.table}>
+      <table className={classes.table} style={{ inlineSize: `min(100%, ${190 + months.length * 84}px)` }}>
         <thead>
           <tr>
             <th scope="col">{t("cohort.month")}</th>

@@ -25,7 +25,7 @@ export function RevenueConcentration({ data }: { data: CustomerAnalyticsAnswer }
               <th scope="col" className={classes.number}>
                 {t("column.buyers")}
               </th>
-              <th scope="col" className={classes.number}>
+              <th scope="col" className={`${classes.number} ${classes.share}`}>
                 {t("column.revenue")}
               </th>
               <th scope="col" className={classes.number}>
@@ -45,7 +45,7 @@ export function RevenueConcentration({ data }: { data: CustomerAnalyticsAnswer }
                   </span>
                 </th>
                 <td className={classes.number}>{format.number(row.customers)}</td>
-                <td className={classes.number}>
+                <td className={`${classes.number} ${classes.share}`}>
                   <Money value={row.revenue} currency={currency} short />
                 </td>
                 <td className={classes.number}>{format.percent(row.revenueShare, 1)}</td>

@@ -50,12 +50,14 @@ function CustomerAnalyticsParts({ data }: { data: CustomerAnalyticsAnswer }) {
     <>
       <Totals data={data} className={classes.wide} />
       <ThinData buyers={data.totals.buyers} className={classes.wide} />
-      {hasOrders && <RevenuePerMonth data={data} className={classes.stretch} />}
-      {hasOrders && <NewPerMonth data={data} className={classes.stretch} />}
+      {hasOrders && <RevenuePerMonth data={data} />}
+      {hasOrders && <NewPerMonth data={data} />}
       {hasOrders && <Cohorts cohorts={data.cohorts} className={classes.wide} />}
-      {hasOrders && <RevenueConcentration data={data} />}
-      <Countries rows={data.countries} currency={data.currency} />
-      <Cities rows={data.cities} currency={data.currency} />
+      <div className={classes.thirds}>
+        {hasOrders && <RevenueConcentration data={data} />}
+        <Countries rows={data.countries} currency={data.currency} />
+        <Cities rows={data.cities} currency={data.currency} />
+      </div>
     </>
   );
 }

@@ -34,6 +34,7 @@ const tierColors: Record<string, string> = {
 
 interface SlicesProps {
   title: string;
+  head: string;
   slices: Slice[];
   currency: string;
   nameOf: (key: string) => string;
@@ -41,7 +42,7 @@ interface SlicesProps {
   colors?: Record<string, string>;
 }
 
-function Slices({ title, slices, currency, nameOf, hintOf, colors }: SlicesProps) {
+function Slices({ title, head, slices, currency, nameOf, hintOf, colors }: SlicesProps) {
   const rows = slices.map(({ key = "", customers, revenue, filter }) => ({
     key,
     label: nameOf(key),
@@ -53,7 +54,7 @@ function Slices({ title, slices, currency, nameOf, hintOf, colors }: SlicesProps
   }));
   return (
     <Panel title={title}>
-      <FigureTable head={title} label={title} rows={rows} currency={currency} />
+      <FigureTable head={head} label={title} rows={rows} currency={currency} />
     </Panel>
   );
 }
@@ -64,15 +65,28 @@ function SegmentationParts({ data }: { data: CustomerAnalyticsAnswer }) {
   return (
     <>
       <ThinData buyers={totals.buyers} className={classes.wide} />
-      <Slices
-        title={t("segment.title")}
-        slices={data.segments}
-        currency={currency}
-        nameOf={(key) => t(`segment.${key}.name`)}
-        hintOf={(key) => t(`segment.${key}.means`)}
-      />
+      <div className={classes.stack}>
+        <Slices
+          title={t("segment.title")}
+          head={t("column.segment")}
+          slices={data.segments}
+          currency={currency}
+          nameOf={(key) => t(`segment.${key}.name`)}
+          hintOf={(key) => t(`segment.${key}.means`)}
+        />
+        <Slices
+          title={t("tierTitle")}
+          head={t("column.tier")}
+          slices={data.tiers}
+          currency={currency}
+          nameOf={(key) => t(`shared:tier.${key}`)}
+          hintOf={(key) => t(`tierMeans.${key}`)}
+          colors={tierColors}
+        />
+      </div>
       <Slices
         title={t("stageTitle")}
+        head={t("column.stage")}
         slices={data.stages}
         currency={currency}
         nameOf={(key) => t(`shared:stage.${key}`)}
@@ -96,17 +110,10 @@ function SegmentationParts({ data }: { data: CustomerAnalyticsAnswer }) {
               revenue,
             }))}
             currency={currency}
+            isDense
           />
         </div>
       </Panel>
-      <Slices
-        title={t("tierTitle")}
-        slices={data.tiers}
-        currency={currency}
-        nameOf={(key) => t(`shared:tier.${key}`)}
-        hintOf={(key) => t(`tierMeans.${key}`)}
-        colors={tierColors}
-      />
     </>
   );
 }

@@ -24,10 +24,12 @@ interface Props {
   label: string;
   rows: FigureRow[];
   currency: string;
+  /** Many rows: what a label means stands beside it. */
+  isDense?: boolean;
 }
 
 /** Bars that are a table too: customers and revenue of each part of the whole; a row opens the list of its customers. */
-export function FigureTable({ head, label, rows, currency }: Props) {
+export function FigureTable({ head, label, rows, currency, isDense }: Props) {
   const { t } = useTranslation("analytics");
   const format = useFormat();
   const most = Math.max(1, ...rows.map((row) => row.customers));
@@ -36,7 +38,7 @@ export function FigureTable({ head, label, rows, currency }: Props) {
     rows.reduce((sum, row) => sum + row.customers, 0),
   );
   return (
-    <table className={classes.table} aria-label={label}>
+    <table className={`${classes.table} ${isDense ? classes.inline : ""}`} aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{head}</th>

@@ -46,8 +46,8 @@ export function HealthOverview({ data }: { data: HealthAnswer }) {
         </dl>
       </div>
       <FigureTable
-        head={t("health.bands")}
-        label={t("health.bands")}
+        head={t("column.band")}
+        label={t("health.average")}
         currency={data.currency}
         rows={data.bands.map(({ key, customers, revenue, filter }) => ({
           key,

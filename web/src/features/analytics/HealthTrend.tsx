@@ -18,7 +18,6 @@ export function HealthTrend({ data }: { data: HealthAnswer }) {
       xAxis: {
         type: "category",
         data: trend.map(({ day }) => format.day(day)),
-        axisLabel: { hideOverlap: true },
         boundaryGap: false,
       },
       yAxis: { type: "value", min: 0, max: 100, axisLabel: { formatter: (value: number) => format.number(value) } },
@@ -46,6 +45,7 @@ export function HealthTrend({ data }: { data: HealthAnswer }) {
       <Chart
         order={2}
         title={t("health.trend")}
+        height={290}
         option={option}
         table={{
           head: [t("column.day"), t("health.average")],

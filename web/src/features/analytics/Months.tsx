@@ -9,7 +9,6 @@ import { monthBars, monthsBetween } from "./monthChart";
 
 interface Props {
   data: CustomerAnalyticsAnswer;
-  className?: string;
 }
 
 function useMonths(data: CustomerAnalyticsAnswer) {
@@ -20,7 +19,7 @@ function useMonths(data: CustomerAnalyticsAnswer) {
 
 const noRevenue = { orders: 0, gross: 0, returned: 0, revenue: 0, guestOrders: 0, guestRevenue: 0 };
 
-export function RevenuePerMonth({ data, className }: Props) {
+export function RevenuePerMonth({ data }: Props) {
   const { t } = useTranslation("analytics");
   const format = useFormat();
   const { months, last } = useMonths(data);
@@ -42,10 +41,10 @@ export function RevenuePerMonth({ data, className }: Props) {
   };
   const head = ["month", "orders", "gross", "returned", "revenue", ...(hasGuests ? ["guests"] : [])];
   return (
-    <Panel className={className}>
+    <Panel>
       <Chart
         order={2}
-        title={t("months.revenue", { currency: data.currency })}
+        title={t("months.revenue", { currency: format.currency(data.currency) })}
         option={option}
         href={(point) => hrefOf(point.index)}
         table={{
@@ -65,7 +64,7 @@ export function RevenuePerMonth({ data, className }: Props) {
   );
 }
 
-export function NewPerMonth({ data, className }: Props) {
+export function NewPerMonth({ data }: Props) {
   const { t } = useTranslation("analytics");
   const format = useFormat();
   const { months, last } = useMonths(data);
@@ -89,7 +88,7 @@ export function NewPerMonth({ data, className }: Props) {
     return found && customersHref(found.filter);
   };
   return (
-    <Panel className={className}>
+    <Panel>
       <Chart
         order={2}
         title={t("months.new")}

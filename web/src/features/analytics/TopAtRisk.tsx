@@ -24,27 +24,21 @@ export function TopAtRisk({ data, className }: { data: HealthAnswer; className?:
       {data.topAtRisk.length === 0 ? (
         <Text c="dimmed">{t("health.nobodyAtRisk")}</Text>
       ) : (
-        <Table.ScrollContainer
-          minWidth={560}
-          scrollAreaProps={{ viewportProps: { tabIndex: 0, "aria-label": t("health.topAtRisk") } }}
-        >
-          <Table highlightOnHover>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t("column.customer")}</Table.Th>
-                <Table.Th>{t("column.why")}</Table.Th>
-                <Table.Th>{t("column.tier")}</Table.Th>
-                <Table.Th>{t("column.health")}</Table.Th>
-                <Table.Th ta="end">{t("column.revenue")}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {data.topAtRisk.map((customer) => (
-                <AtRiskRow key={customer.id} customer={customer} data={data} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <Table highlightOnHover>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t("column.customer")}</Table.Th>
+              <Table.Th visibleFrom="sm">{t("column.tier")}</Table.Th>
+              <Table.Th>{t("column.health")}</Table.Th>
+              <Table.Th ta="end">{t("column.revenue")}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {data.topAtRisk.map((customer) => (
+              <AtRiskRow key={customer.id} customer={customer} data={data} />
+            ))}
+          </Table.Tbody>
+        </Table>
       )}
     </Panel>
   );
@@ -54,25 +48,27 @@ function AtRiskRow({ customer, data }: { customer: CustomerAtRisk; data: HealthA
   const { t } = useTranslation("analytics");
   const format = useFormat();
   const { id, name, lastOrderAt, tier, healthScore, lifetimeValue } = customer;
-  const silent = lastOrderAt && Math.floor((Date.parse(data.asOf) - Date.parse(lastOrderAt)) / day);
+  const silent = lastOrderAt ? Math.floor((Date.parse(data.asOf) - Date.parse(lastOrderAt)) / day) : 0;
   return (
     <Table.Tr>
       <Table.Td>
         <AddressLink href={`/customers/${id}`}>
           <bdi>{name}</bdi>
         </AddressLink>
+        {lastOrderAt && (
+          <Text size="xs" c="dimmed" title={format.moment(lastOrderAt)}>
+            {t("health.silent", { count: silent })}
+          </Text>
+        )}
       </Table.Td>
-      <Table.Td title={lastOrderAt && format.moment(lastOrderAt)}>
-        {silent !== undefined && silent !== "" && t("health.silent", { count: silent })}
-      </Table.Td>
-      <Table.Td>
+      <Table.Td visibleFrom="sm">
         <TierBadge value={tier} />
       </Table.Td>
       <Table.Td>
         <HealthRing score={healthScore} />
       </Table.Td>
       <Table.Td ta="end">
-        <Money value={lifetimeValue} currency={data.currency} />
+        <Money value={lifetimeValue} currency={data.currency} short />
       </Table.Td>
     </Table.Tr>
   );

@@ -20,7 +20,7 @@ export function monthBars(
   return {
     legend: series.length > 1 ? { show: true, left: 0 } : { show: false },
     tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, valueFormatter: (value) => show(Number(value)) },
-    xAxis: { type: "category", data: months.map(format.month), axisLabel: { hideOverlap: true } },
+    xAxis: { type: "category", data: months.map(format.month) },
     yAxis: { type: "value", axisLabel: { formatter: (value: number) => format.short(value) } },
     series: series.map(({ name, values, isMuted }) => ({
       type: "bar",

@@ -60,15 +60,10 @@ function Trend({ points = [] }: { points?: { day: string; average: number }[] })
   if (!last || !first || first === last) return <Text c="dimmed">{t("health.noTrend")}</Text>;
   const change = Math.round((last.average - first.average) * 10) / 10;
   const direction = change > 0 ? "up" : change < 0 ? "down" : "flat";
-  const arrow = { up: "▲ +", down: "▼ −", flat: "● " }[direction];
   return (
     <Text size="sm">
       <span className={classes[direction]}>
-        <bdi dir="ltr">
-          {arrow}
-          {format.number(Math.abs(change), 1)}
-        </bdi>{" "}
-        {t(`health.${direction}`)}
+        {format.difference(change)} {t(`health.${direction}`)}
       </span>{" "}
       <Text span c="dimmed">
         {t("health.since", { day: format.day(first.day) })}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -103,9 +103,9 @@ function TaskRow({ task, isLate }: { task: Task; isLate: boolean }) {
     <li>
       <div className={classes.row}>
         {can("tasks:write") && (
-          <Checkbox
-            className={classes.above}
-            size="sm"
+          <input
+            type="checkbox"
+            className={classes.tick}
             checked={tick.isPending}
             onChange={() => tick.mutate(task)}
             aria-label={t("task.tick", { title: task.title })}

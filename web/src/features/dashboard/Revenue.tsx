@@ -6,8 +6,8 @@ import { AddressLink } from "@/shared/ui/AddressLink";
 import { Money } from "@/shared/ui/Money";
 import { Panel } from "@/shared/ui/Panel";
 import classes from "./Dashboard.module.css";
+import { monthHref } from "./dashboardQueries";
 import type { DashboardAnswer } from "./dashboardTypes";
-import { monthHref } from "./monthHref";
 import { useIdle } from "./useIdle";
 
 const RevenueChart = lazy(() => import("./RevenueChart"));
@@ -49,17 +49,15 @@ export function Revenue({ data, className }: { data: DashboardAnswer; className?
 function Change({ now, before, currency }: { now: number; before: number; currency?: string }) {
   const { t } = useTranslation("dashboard");
   const format = useFormat();
-  const last = <Money value={before} currency={currency} short />;
   if (before <= 0) return <Text c="dimmed">{t("revenue.noneBefore")}</Text>;
   const share = (now - before) / before;
   const direction = share > 0 ? "up" : share < 0 ? "down" : "flat";
   return (
     <Text>
-      <span className={classes[direction]}>
-        {format.change(share)} {t(`revenue.${direction}`)}
-      </span>{" "}
+      {/* The month is still running: less than a whole one is no alarm. */}
+      <span className={classes[share > 0 ? "up" : "flat"]}>{format.change(share)}</span>{" "}
       <Text span c="dimmed">
-        ({last})
+        {t(`revenue.${direction}`, { last: format.moneyShort(before, currency) })}
       </Text>
     </Text>
   );

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { Chart } from "@/shared/chart/Chart";
 import type { ChartOption } from "@/shared/chart/chartTypes";
 import { useFormat } from "@/shared/format/FormatProvider";
+import { monthHref } from "./dashboardQueries";
 import type { RevenueOfMonth } from "./dashboardTypes";
-import { monthHref } from "./monthHref";
 
 interface Props {
   series: RevenueOfMonth[];
@@ -23,7 +23,7 @@ export default function RevenueChart({ series, currency = "" }: Props) {
       xAxis: {
         type: "category",
         data: series.map(({ month }) => format.month(month)),
-        axisLabel: { hideOverlap: true },
+        axisLabel: { alignMinLabel: "center", alignMaxLabel: "center" },
       },
       yAxis: { type: "value", splitNumber: 3, axisLabel: { formatter: (value: number) => format.short(value) } },
       series: [
@@ -42,7 +42,7 @@ export default function RevenueChart({ series, currency = "" }: Props) {
   const hrefOf = (at: number) => series[at] && monthHref(series[at].month);
   return (
     <Chart
-      title={t("revenue.months")}
+      title={t("revenue.months", { currency: format.currency(currency || undefined) })}
       height={170}
       option={option}
       href={(point) => hrefOf(point.index)}

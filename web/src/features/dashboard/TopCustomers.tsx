@@ -18,29 +18,26 @@ export function TopCustomers({ customers, className }: { customers: CustomerRow[
       {customers.length === 0 ? (
         <Text c="dimmed">{t("top.none")}</Text>
       ) : (
-        <Table.ScrollContainer
-          minWidth={520}
-          scrollAreaProps={{ viewportProps: { tabIndex: 0, "aria-label": t("top.title") } }}
-        >
-          <Table highlightOnHover>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t("top.name")}</Table.Th>
-                <Table.Th>{t("top.tier")}</Table.Th>
-                <Table.Th>{t("top.stage")}</Table.Th>
-                <Table.Th>{t("top.health")}</Table.Th>
-                <Table.Th>{t("top.lastOrder")}</Table.Th>
-                <Table.Th ta="end">{t("top.orders")}</Table.Th>
-                <Table.Th ta="end">{t("top.value")}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {customers.map((customer) => (
-                <Row key={customer.id} customer={customer} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <Table highlightOnHover>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t("top.name")}</Table.Th>
+              <Table.Th visibleFrom="sm">{t("top.tier")}</Table.Th>
+              <Table.Th visibleFrom="sm">{t("top.stage")}</Table.Th>
+              <Table.Th>{t("top.health")}</Table.Th>
+              <Table.Th visibleFrom="sm">{t("top.lastOrder")}</Table.Th>
+              <Table.Th ta="end" visibleFrom="sm">
+                {t("top.orders")}
+              </Table.Th>
+              <Table.Th ta="end">{t("top.value")}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {customers.map((customer) => (
+              <Row key={customer.id} customer={customer} />
+            ))}
+          </Table.Tbody>
+        </Table>
       )}
     </Panel>
   );
@@ -55,21 +52,23 @@ function Row({ customer }: { customer: CustomerRow }) {
           <bdi>{customer.name}</bdi>
         </AddressLink>
       </Table.Td>
-      <Table.Td>
+      <Table.Td visibleFrom="sm">
         <TierBadge value={customer.tier} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td visibleFrom="sm">
         <StageBadge value={customer.lifecycleStage} />
       </Table.Td>
       <Table.Td>
         <HealthRing score={customer.healthScore} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td visibleFrom="sm">
         <When at={customer.lastOrderAt} />
       </Table.Td>
-      <Table.Td ta="end">{customer.orderCount !== undefined && format.number(customer.orderCount)}</Table.Td>
+      <Table.Td ta="end" visibleFrom="sm">
+        {customer.orderCount !== undefined && format.number(customer.orderCount)}
+      </Table.Td>
       <Table.Td ta="end">
-        <Money value={customer.lifetimeValue} currency={customer.currency} />
+        <Money value={customer.lifetimeValue} currency={customer.currency} short />
       </Table.Td>
     </Table.Tr>
   );

@@ -1,6 +1,5 @@
-import { parseDate } from "@internationalized/date";
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { http } from "@/shared/api/http";
+import { http, queryString } from "@/shared/api/http";
 import type { Page } from "@/shared/api/types";
 import type { DashboardAnswer, Task } from "./dashboardTypes";
 
@@ -18,7 +17,19 @@ export const dashboardQuery = queryOptions({
 export const dayIn = (timeZone: string, moment: Date) =>
   new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(moment);
 
-export const dayAfter = (day: string, days = 1) => parseDate(day).add({ days }).toString();
+/** Plain days of the calendar; the date library would be dear on the first screen. */
+export function dayAfter(day: string, days = 1): string {
+  const moment = new Date(`${day}T12:00:00Z`);
+  moment.setUTCDate(moment.getUTCDate() + days);
+  return moment.toISOString().slice(0, 10);
+}
+
+/** The orders of one month, `2026-11`. */
+export function monthHref(month: string): string {
+  const first = `${month}-01`;
+  const next = `${dayAfter(first, 31).slice(0, 7)}-01`;
+  return `/orders${queryString({ "placedAt.gte": first, "placedAt.lt": next })}`;
+}
 
 export const dueTasksKey = ["tasks", "mine", "due"];
 
