@@ -1,14 +1,12 @@
 package com.hs6tools.crm.commerce;
 
-import com.hs6tools.crm.platform.export.ListExport;
+import com.hs6tools.crm.customers.Customers;
 import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.http.Requires;
+import com.hs6tools.crm.platform.query.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.UUID;
-import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,52 +17,42 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/crm/orders")
+@RequestMapping("/api/crm")
 @Tag(name = "Orders")
 class OrderController {
-    private static final List<ListExport.Column<OrderRow>> COLUMNS = List.of(
-            new ListExport.Column<>("id", OrderRow::id),
-            new ListExport.Column<>("kind", OrderRow::kind),
-            new ListExport.Column<>("externalId", OrderRow::externalId),
-            new ListExport.Column<>("number", OrderRow::number),
-            new ListExport.Column<>("customerId", OrderRow::customerId),
-            new ListExport.Column<>("customerName", OrderRow::customerName),
-            new ListExport.Column<>("status", OrderRow::status),
-            new ListExport.Column<>("paymentStatus", OrderRow::paymentStatus),
-            new ListExport.Column<>("placedAt", OrderRow::placedAt),
-            new ListExport.Column<>("currency", OrderRow::currency),
-            new ListExport.Column<>("total", OrderRow::total),
-            new ListExport.Column<>("refunded", OrderRow::refunded),
-            new ListExport.Column<>("lineCount", OrderRow::lineCount));
-
     private final OrderQueries queries;
     private final TakeOrders take;
-    private final ListExport export;
+    private final Customers customers;
 
-    OrderController(OrderQueries queries, TakeOrders take, ListExport export) {
+    OrderController(OrderQueries queries, TakeOrders take, Customers customers) {
         this.queries = queries;
         this.take = take;
-        this.export = export;
+        this.customers = customers;
     }
 
-    @GetMapping
+    @GetMapping("/orders")
     @Requires("orders:read")
     @Operation(operationId = "listOrders", summary = "Orders, returns and adjustments, filtered, sorted, paged by key")
-    ResponseEntity<?> list(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
-        var format = export.asked(request);
-        return format == null
-                ? ResponseEntity.ok(queries.page(parameters))
-                : export.of("orders", format, COLUMNS, () -> queries.stream(parameters));
+    Page<OrderRow> list(@RequestParam MultiValueMap<String, String> parameters) {
+        return queries.page(parameters);
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/customers/{id}/orders")
+    @Requires("orders:read")
+    @Operation(operationId = "listCustomerOrders", summary = "The orders, returns and adjustments of one customer")
+    Page<OrderRow> ofCustomer(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters) {
+        customers.requireVisible(id);
+        return queries.page(id, parameters);
+    }
+
+    @GetMapping("/orders/{id}")
     @Requires("orders:read")
     @Operation(operationId = "getOrder", summary = "One order, return or adjustment with its lines")
     OrderDetails get(@PathVariable UUID id) {
         return queries.find(id);
     }
 
-    @PostMapping("/bulk")
+    @PostMapping("/orders/bulk")
     @Requires("orders:write")
     @Operation(
             operationId = "takeOrders",
