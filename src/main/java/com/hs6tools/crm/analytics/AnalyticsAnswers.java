@@ -4,7 +4,6 @@ import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.scoring.Scores;
-import com.hs6tools.crm.scoring.ScoringRuns;
 import com.hs6tools.crm.scoring.Summaries;
 import com.hs6tools.crm.scoring.SummarySource;
 import org.jspecify.annotations.Nullable;
@@ -15,22 +14,20 @@ import org.springframework.stereotype.Component;
 class AnalyticsAnswers {
     private final Scores scores;
     private final Summaries summaries;
-    private final ScoringRuns runs;
     private final UnitClock clock;
 
-    AnalyticsAnswers(Scores scores, Summaries summaries, ScoringRuns runs, UnitClock clock) {
+    AnalyticsAnswers(Scores scores, Summaries summaries, UnitClock clock) {
         this.scores = scores;
         this.summaries = summaries;
-        this.runs = runs;
         this.clock = clock;
     }
 
     <T> T at(@Nullable String asOf, SummarySource source, Class<T> type) {
         var moment = clock.asOf(asOf);
         if (Acting.now().scope() == Actor.Scope.ALL) {
-            var kept = summaries.find(source.name(), type);
-            if (kept.isPresent() && runs.isCurrent(kept.get().asOf(), moment, asOf == null)) {
-                return kept.get().answer();
+            var kept = summaries.current(source.name(), type, moment, asOf == null);
+            if (kept.isPresent()) {
+                return kept.get();
             }
         } else if (asOf == null) {
             return scores.ofOwnNow(s -> type.cast(source.summarise(s)));

@@ -16,11 +16,17 @@ class AnalyticsController {
     private final AnalyticsAnswers answers;
     private final CustomerAnalyticsSource customers;
     private final HealthQueries health;
+    private final DashboardQueries dashboard;
 
-    AnalyticsController(AnalyticsAnswers answers, CustomerAnalyticsSource customers, HealthQueries health) {
+    AnalyticsController(
+            AnalyticsAnswers answers,
+            CustomerAnalyticsSource customers,
+            HealthQueries health,
+            DashboardQueries dashboard) {
         this.answers = answers;
         this.customers = customers;
         this.health = health;
+        this.dashboard = dashboard;
     }
 
     @GetMapping("/customers")
@@ -38,5 +44,14 @@ class AnalyticsController {
     @Operation(operationId = "healthAnalytics", summary = "How healthy the customers are, and who is at risk")
     HealthAnalytics healthAnalytics(@RequestParam(required = false) @Nullable String asOf) {
         return health.at(asOf);
+    }
+
+    @GetMapping("/dashboard")
+    @Requires("analytics:read")
+    @Operation(
+            operationId = "dashboard",
+            summary = "What somebody sees first: health, revenue, the newest, what is to do")
+    Dashboard dashboard() {
+        return dashboard.now();
     }
 }

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import com.hs6tools.crm.platform.reads.PersonalDataReads;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import java.util.Collection;
 import java.util.Map;
@@ -15,12 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerNames {
     private final DSLContext sql;
+    private final PersonalDataReads reads;
 
-    CustomerNames(DSLContext sql) {
+    CustomerNames(DSLContext sql, PersonalDataReads reads) {
         this.sql = sql;
+        this.reads = reads;
     }
 
     Map<UUID, String> of(Collection<UUID> customers) {
+        if (customers.isEmpty()) {
+            return Map.of();
+        }
+        reads.listed("analytics.viewed", "customer", customers);
         var id = field(name("id"), UUID.class);
         var label = field(name("name"), String.class);
         return sql.select(id, label)

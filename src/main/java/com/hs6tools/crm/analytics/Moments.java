@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class Moments {
     private Moments() {}
 
+    static OffsetDateTime utc(OffsetDateTime moment) {
+        return moment.withOffsetSameInstant(ZoneOffset.UTC);
+    }
+
     static @Nullable OffsetDateTime utc(Record r, String name) {
         var moment = r.get(name, OffsetDateTime.class);
-        return moment == null ? null : moment.withOffsetSameInstant(ZoneOffset.UTC);
+        return moment == null ? null : utc(moment);
     }
 }

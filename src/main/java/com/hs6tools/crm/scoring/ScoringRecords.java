@@ -4,6 +4,7 @@ import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.events.Events;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,19 +19,32 @@ class ScoringRecords {
     private final Summaries summaries;
     private final List<SummarySource> sources;
     private final Events events;
+    private final DueCustomers due;
     private final UnitClock clock;
 
-    ScoringRecords(ScoringRuns runs, Summaries summaries, List<SummarySource> sources, Events events, UnitClock clock) {
+    ScoringRecords(
+            ScoringRuns runs,
+            Summaries summaries,
+            List<SummarySource> sources,
+            Events events,
+            DueCustomers due,
+            UnitClock clock) {
         this.runs = runs;
         this.summaries = summaries;
         this.sources = sources;
         this.events = events;
+        this.due = due;
         this.clock = clock;
+    }
+
+    Optional<ScoringRuns.Run> last() {
+        return runs.last();
     }
 
     @Transactional
     void begin(UUID run, ScoreRules rules) {
         runs.begin(run, rules, clock.realNow());
+        due.everybodyBegins();
     }
 
     /** @return how many customers there are */

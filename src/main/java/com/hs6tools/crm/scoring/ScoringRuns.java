@@ -1,11 +1,10 @@
 package com.hs6tools.crm.scoring;
 
-import static com.hs6tools.crmdb.scoring.Tables.DUE;
 import static com.hs6tools.crmdb.scoring.Tables.RUN;
 
-import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -23,12 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ScoringRuns {
     private final DSLContext sql;
-    private final Settings settings;
     private final JsonMapper json;
 
-    ScoringRuns(DSLContext sql, Settings settings, JsonMapper json) {
+    ScoringRuns(DSLContext sql, JsonMapper json) {
         this.sql = sql;
-        this.settings = settings;
         this.json = json;
     }
 
@@ -42,7 +39,12 @@ public class ScoringRuns {
             OffsetDateTime startedAt,
             OffsetDateTime finishedAt,
             @Nullable Double usualGapDays,
-            long customers) {}
+            long customers) {
+
+        Duration took() {
+            return Duration.between(startedAt, finishedAt);
+        }
+    }
 
     /** The average health at the end of a day. */
     public record TrendPoint(LocalDate day, BigDecimal average) {}
@@ -54,21 +56,6 @@ public class ScoringRuns {
                 .orderBy(RUN.STARTED_AT.desc())
                 .limit(1)
                 .fetchOptional(r -> new Run(r.value1(), r.value2(), r.value3(), r.value4(), r.value5(), r.value6()));
-    }
-
-    /**
-     * Whether an answer kept for one moment is the answer for another. Asked for an exact moment only the same moment will
-     * do. Asked for now, a live clock has moved on since the run: the same day is the same for every rule, as long as
-     * nothing waits to be counted.
-     */
-    public boolean isCurrent(OffsetDateTime kept, OffsetDateTime asked, boolean askedForNow) {
-        var zone = settings.current().zone();
-        var same = kept.isEqual(asked)
-                || (askedForNow
-                        && kept.atZoneSameInstant(zone)
-                                .toLocalDate()
-                                .equals(asked.atZoneSameInstant(zone).toLocalDate()));
-        return same && !sql.fetchExists(DUE, DUE.TENANT_ID.eq(Acting.tenant()));
     }
 
     /** The average health as the runs found it, the last one of each day, oldest first. */

@@ -3,8 +3,11 @@ package com.hs6tools.crm.scoring;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConnectionProvider;
 import org.jooq.impl.DefaultTransactionProvider;
@@ -32,7 +35,7 @@ final class ScoringSession implements AutoCloseable {
     }
 
     /** Work in a transaction of its own that sees the data as of its beginning. */
-    void inSnapshot(java.util.function.Consumer<DSLContext> work) {
+    void inSnapshot(Consumer<DSLContext> work) {
         sql.transaction(c -> {
             var inside = DSL.using(c);
             inside.execute("set transaction isolation level repeatable read");
@@ -41,21 +44,25 @@ final class ScoringSession implements AutoCloseable {
         });
     }
 
-    <T> T inTransaction(java.util.function.Function<DSLContext, T> work) {
+    <T> T inTransaction(Function<DSLContext, T> work) {
         return sql.transactionResult(c -> work.apply(DSL.using(c)));
     }
 
-    private boolean lock(boolean wait) {
-        var key = DSL.inline("scoring " + Acting.tenant());
-        if (wait) {
-            sql.execute("select pg_advisory_lock(hashtextextended({0}, 0))", key);
-            return true;
-        }
-        return Boolean.TRUE.equals(sql.resultQuery("select pg_try_advisory_lock(hashtextextended({0}, 0))", key)
-                .fetchSingle(0));
+    private void lock() {
+        sql.execute("select pg_advisory_lock({0})", key());
     }
 
-    private void dropTables() {
+    /** @return false while everybody is being scored; else nobody begins to before this transaction ends */
+    static boolean lockedForThisTransaction(DSLContext sql) {
+        return Boolean.TRUE.equals(
+                sql.resultQuery("select pg_try_advisory_xact_lock({0})", key()).fetchSingle(0));
+    }
+
+    private static Field<Long> key() {
+        return DSL.field("hashtextextended({0}, 0)", Long.class, DSL.inline("scoring " + Acting.tenant()));
+    }
+
+    static void dropTables(DSLContext sql) {
         sql.execute("drop table if exists pg_temp." + String.join(", pg_temp.", TABLES));
     }
 
@@ -64,7 +71,7 @@ final class ScoringSession implements AutoCloseable {
     public void close() throws SQLException {
         try (connection) {
             if (!connection.isClosed()) {
-                dropTables();
+                dropTables(sql);
                 sql.execute("select pg_advisory_unlock_all()");
             }
         }
@@ -84,19 +91,8 @@ final class ScoringSession implements AutoCloseable {
         /** Waits for the rescoring under way, if there is one. */
         ScoringSession open() throws SQLException {
             var session = connect();
-            session.lock(true);
+            session.lock();
             return session;
-        }
-
-        /** @return null while a rescoring is under way */
-        @org.jspecify.annotations.Nullable
-        ScoringSession openUnlessBusy() throws SQLException {
-            var session = connect();
-            if (session.lock(false)) {
-                return session;
-            }
-            session.close();
-            return null;
         }
 
         private ScoringSession connect() throws SQLException {
@@ -104,7 +100,7 @@ final class ScoringSession implements AutoCloseable {
             var provider = new DefaultConnectionProvider(connection);
             var own = sql.configuration().derive(provider).derive(new DefaultTransactionProvider(provider));
             var session = new ScoringSession(connection, DSL.using(own));
-            session.dropTables();
+            dropTables(session.sql);
             return session;
         }
     }

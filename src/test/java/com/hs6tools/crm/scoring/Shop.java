@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts customers, purchases and touches straight into the tables, for tests of what is computed from them. */
@@ -110,8 +111,11 @@ public class Shop {
         return p.order() ? "ORDER" : p.returned().signum() > 0 ? "RETURN" : "ADJUSTMENT";
     }
 
-    public void order(UUID customer, Instant at, String amount) {
-        purchases(List.of(new Purchase("x", at, true, new BigDecimal(amount), BigDecimal.ZERO)), Map.of("x", customer));
+    /** @param customer null for a guest */
+    public void order(@Nullable UUID customer, Instant at, String amount) {
+        var buyer = customer == null ? null : "x";
+        var ids = customer == null ? Map.<String, UUID>of() : Map.of("x", customer);
+        purchases(List.of(new Purchase(buyer, at, true, new BigDecimal(amount), BigDecimal.ZERO)), ids);
     }
 
     public void touch(UUID customer, String type, String direction, Instant at) {
