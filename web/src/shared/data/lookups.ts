@@ -32,7 +32,7 @@ export const useIndustryNames = (wanted: boolean) => useNames("industries", want
 export function usePeople(wanted = true): Named[] {
   const { data } = useQuery({
     queryKey: ["people", "names"],
-    queryFn: ({ signal }) => http.get<Page<Named>>("/api/admin/people", { signal, query: { limit: 200 } }),
+    queryFn: ({ signal }) => http.get<Page<Named>>("/api/crm/people", { signal }),
     enabled: wanted,
     staleTime: 5 * 60_000,
     retry: false,

@@ -57,6 +57,12 @@ class PeopleStore {
         return id;
     }
 
+    void give(UUID person, UUID role) {
+        sql.insertInto(PERSON_ROLE, PERSON_ROLE.TENANT_ID, PERSON_ROLE.PERSON_ID, PERSON_ROLE.ROLE_ID)
+                .values(Acting.tenant(), person, role)
+                .execute();
+    }
+
     void giveBuiltIn(UUID person, BuiltInRole role) {
         sql.insertInto(PERSON_ROLE, PERSON_ROLE.TENANT_ID, PERSON_ROLE.PERSON_ID, PERSON_ROLE.ROLE_ID)
                 .select(sql.select(ROLE.TENANT_ID, org.jooq.impl.DSL.val(person), ROLE.ID)

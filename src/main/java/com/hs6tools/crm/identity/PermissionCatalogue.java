@@ -27,6 +27,13 @@ class PermissionCatalogue {
                 .toList();
     }
 
+    /** {@code customers:read} as "Read customers". */
+    static String label(String permission) {
+        var parts = permission.split(":");
+        var verb = parts.length > 1 ? parts[1] : "use";
+        return Character.toUpperCase(verb.charAt(0)) + verb.substring(1) + " " + parts[0].replace('-', ' ');
+    }
+
     /** The rights by name, with "everything" spelt out. */
     Set<String> spelt(Collection<String> granted, boolean firstUnit) {
         var names = new TreeSet<String>();

@@ -104,6 +104,11 @@ class Sessions {
         return end(of(person).and(kept == null ? DSL.noCondition() : SESSION.ID.ne(kept)));
     }
 
+    /** Whoever is signed in is looked up anew at the next request. */
+    void forgetCallers() {
+        callers.forget();
+    }
+
     private int end(Condition which) {
         callers.forget();
         return sql.deleteFrom(SESSION).where(which).execute();
