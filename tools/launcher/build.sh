@@ -2,7 +2,7 @@
 # Builds the program when its sources changed: one folder per state of the sources, so that a running one is left alone.
 
 APP=
-KEPT_BUILDS=3
+KEPT_BUILDS=2
 
 source_files() {
   if [ -e "$ROOT/.git" ] && has git; then

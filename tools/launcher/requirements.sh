@@ -47,13 +47,15 @@ find_browser() { has chromium || has chromium-browser || has google-chrome; }
 find_own_server() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
 
 how_to() { # how_to WHAT
+  local apt="apt-get install"
+  [ "$(id -u)" = 0 ] || apt="sudo apt-get install"
   case $1 in
-    jdk) echo "install JDK $JDK_VERSION (Debian 13: apt-get install openjdk-25-jdk-headless; elsewhere Eclipse Temurin 25 from https://adoptium.net) or set JAVA_HOME to one" ;;
-    maven) echo "apt-get install maven" ;;
-    node) echo "apt-get install nodejs npm (Debian 13), or Node $NODE_VERSION or later from https://nodejs.org" ;;
-    browser) echo "apt-get install chromium fonts-dejavu-core fonts-liberation" ;;
-    own-server) echo "apt-get install postgresql (its programs only; no server is left running)" ;;
-    xz) echo "apt-get install xz-utils" ;;
+    jdk) echo "install JDK $JDK_VERSION (Debian 13: $apt openjdk-25-jdk-headless; elsewhere Eclipse Temurin 25 from https://adoptium.net) or set JAVA_HOME to one" ;;
+    maven) echo "$apt maven" ;;
+    node) echo "$apt nodejs npm (Debian 13), or Node $NODE_VERSION or later from https://nodejs.org" ;;
+    browser) echo "$apt chromium fonts-dejavu-core fonts-liberation" ;;
+    own-server) echo "$apt postgresql (its programs only; no server is left running)" ;;
+    xz) echo "$apt xz-utils" ;;
   esac
 }
 

@@ -1,5 +1,6 @@
 package com.hs6tools.crm.platform.database;
 
+import com.hs6tools.postgres.DatabaseFailure;
 import com.hs6tools.postgres.Login;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -31,7 +32,7 @@ final class OwnServer {
             }
             return new DatabaseLogins(url, login, owner, login, app);
         } catch (SQLException e) {
-            throw new IllegalStateException(
+            throw new DatabaseFailure(
                     "The database server at HS6_DATABASE_URL does not let us in: " + e.getMessage()
                             + ". Check HS6_DATABASE_URL, HS6_DATABASE_USER and HS6_DATABASE_PASSWORD.",
                     e);
