@@ -7,6 +7,8 @@ import { useFormat } from "@/shared/format/FormatProvider";
 import { Panel } from "@/shared/ui/Panel";
 import type { HealthAnswer } from "./analyticsTypes";
 
+const isoDay = (moment: number) => new Date(moment).toISOString().slice(0, 10);
+
 /** The average day by day, as the runs so far found it. */
 export function HealthTrend({ data }: { data: HealthAnswer }) {
   const { t } = useTranslation("analytics");
@@ -14,18 +16,22 @@ export function HealthTrend({ data }: { data: HealthAnswer }) {
   const { trend } = data;
   const option = useMemo<ChartOption>(
     () => ({
-      tooltip: { trigger: "axis", valueFormatter: (value) => format.number(Number(value), 1) },
+      tooltip: {
+        trigger: "axis",
+        axisPointer: { label: { formatter: ({ value }) => format.day(isoDay(Number(value))) } },
+        valueFormatter: (value) => format.number(Number(value), 1),
+      },
+      // The runs are not always a day apart, so the days stand where they belong in time.
       xAxis: {
-        type: "category",
-        data: trend.map(({ day }) => format.day(day)),
-        boundaryGap: false,
+        type: "time",
+        axisLabel: { hideOverlap: true, formatter: (value: number) => format.day(isoDay(value)) },
       },
       yAxis: { type: "value", min: 0, max: 100, axisLabel: { formatter: (value: number) => format.number(value) } },
       series: [
         {
           type: "line",
           name: t("health.average"),
-          data: trend.map(({ average }) => average),
+          data: trend.map(({ day, average }) => [day, average]),
           showSymbol: trend.length < 32,
           lineStyle: { width: 2 },
         },

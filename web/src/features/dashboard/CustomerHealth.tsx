@@ -6,8 +6,8 @@ import { AddressLink } from "@/shared/ui/AddressLink";
 import { HealthRing } from "@/shared/ui/HealthRing";
 import { Panel } from "@/shared/ui/Panel";
 import classes from "./Dashboard.module.css";
-import { dayAfter, dayIn } from "./dashboardQueries";
-import type { DashboardAnswer } from "./dashboardTypes";
+import { customersHref, dayAfter } from "./dashboardQueries";
+import type { DashboardAnswer, TrendPoint } from "./dashboardTypes";
 
 /** The average with where it goes, and the three groups to look after. */
 export function CustomerHealth({ data, className }: { data: DashboardAnswer; className?: string }) {
@@ -15,16 +15,15 @@ export function CustomerHealth({ data, className }: { data: DashboardAnswer; cla
   const can = useCan();
   const format = useFormat();
   const { health } = data;
-  const newSince = dayAfter(dayIn(format.settings.timeZone, format.now()), -29);
   const groups = [
-    ["atRisk", health.atRisk, "/customers?lifecycleStage=AT_RISK&sort=-lifetimeValue"],
-    ["new", health.new, `/customers?firstOrderAt.gte=${newSince}&sort=-firstOrderAt`],
-    ["loyal", health.loyal, "/customers?lifecycleStage=LOYAL_CUSTOMER&sort=-lifetimeValue"],
+    ["atRisk", "-lifetimeValue"],
+    ["new", "-firstOrderAt"],
+    ["loyal", "-lifetimeValue"],
   ] as const;
   const more = can("analytics:read") && <AddressLink href="/analytics/health">{t("health.more")}</AddressLink>;
   return (
     <Panel title={t("health.title")} action={more} className={className}>
-      {health.average !== undefined && (
+      {data.counts.customers > 0 && (
         <div className={classes.health}>
           <HealthRing score={Math.round(health.average)} size={88} />
           <div>
@@ -34,16 +33,19 @@ export function CustomerHealth({ data, className }: { data: DashboardAnswer; cla
         </div>
       )}
       <ul className={classes.rows}>
-        {groups.map(([name, count, href]) => (
+        {groups.map(([name, sort]) => (
           <li key={name}>
             <div className={classes.row}>
               <span className={classes.main}>
-                <AddressLink href={href} className={`${classes.title} ${classes.cover}`}>
+                <AddressLink
+                  href={customersHref({ ...health.filters[name], sort })}
+                  className={`${classes.title} ${classes.cover}`}
+                >
                   {t(`health.${name}.name`)}
                 </AddressLink>
                 <span className={classes.sub}>{t(`health.${name}.means`)}</span>
               </span>
-              <span className={classes.count}>{format.number(count)}</span>
+              <span className={classes.count}>{format.number(health[name])}</span>
             </div>
           </li>
         ))}
@@ -52,11 +54,13 @@ export function CustomerHealth({ data, className }: { data: DashboardAnswer; cla
   );
 }
 
-function Trend({ points = [] }: { points?: { day: string; average: number }[] }) {
+/** Against the latest point that is a month old or older, where there is one. */
+function Trend({ points }: { points: TrendPoint[] }) {
   const { t } = useTranslation("dashboard");
   const format = useFormat();
   const last = points.at(-1);
-  const first = points.at(-31) ?? points[0];
+  const monthAgo = last && dayAfter(last.day, -30);
+  const first = points.filter(({ day }) => monthAgo && day <= monthAgo).at(-1) ?? points[0];
   if (!last || !first || first === last) return <Text c="dimmed">{t("health.noTrend")}</Text>;
   const change = Math.round((last.average - first.average) * 10) / 10;
   const direction = change > 0 ? "up" : change < 0 ? "down" : "flat";

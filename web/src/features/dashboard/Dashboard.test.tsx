@@ -8,22 +8,30 @@ import type { DashboardAnswer, Task } from "./dashboardTypes";
 
 const dashboard: DashboardAnswer = {
   currency: "EUR",
+  counts: { customers: 80, buyers: 60, orders: 150 },
   health: {
     average: 61.4,
     atRisk: 12,
     new: 8,
     loyal: 45,
     trend: [
-      { day: "2026-11-20", average: 60 },
+      { day: "2026-09-20", average: 40 },
+      { day: "2026-10-20", average: 60 },
+      { day: "2026-11-10", average: 66 },
       { day: "2026-11-22", average: 61.4 },
     ],
+    filters: {
+      atRisk: { lifecycleStage: "AT_RISK" },
+      new: { "firstOrderAt.gte": "2026-10-24" },
+      loyal: { lifecycleStage: "LOYAL_CUSTOMER" },
+    },
   },
   revenue: {
     thisMonth: 900,
     lastMonth: 1000,
     series: [
-      { month: "2026-10", revenue: 1000 },
-      { month: "2026-11", revenue: 900 },
+      { month: "2026-10", revenue: 1000, orders: 4, filter: { "placedAt.gte": "2026-10-01" } },
+      { month: "2026-11", revenue: 900, orders: 3, filter: { "placedAt.gte": "2026-11-01" } },
     ],
   },
   recentOrders: [
@@ -49,9 +57,7 @@ const dashboard: DashboardAnswer = {
       occurredAt: "2026-11-21T10:00:00Z",
     },
   ],
-  topCustomers: [
-    { id: "c1", version: 1, name: "Holz & Werk GmbH", tier: "PLATINUM", healthScore: 88, lifetimeValue: 12345.5 },
-  ],
+  topCustomers: [{ id: "c1", name: "Holz & Werk GmbH", tier: "PLATINUM", healthScore: 88, lifetimeValue: 12345.5 }],
 };
 
 const taskDue = (id: string, title: string, dueAt: string): Task => ({
@@ -82,9 +88,7 @@ it("compares this month with the one before in words, and opens its orders", asy
   expect(revenue.getByText("▼ -10%").parentElement?.textContent).toBe(
     "▼ -10% lower so far than all of last month (€1K)",
   );
-  expect(hrefOf(revenue.getByRole("link", { name: "€900" }))).toBe(
-    "/orders?placedAt.gte=2026-11-01&placedAt.lt=2026-12-01",
-  );
+  expect(hrefOf(revenue.getByRole("link", { name: "€900" }))).toBe("/orders?placedAt.gte=2026-11-01");
 });
 
 it("opens the customers behind each health count", async () => {
@@ -127,9 +131,8 @@ it("asks for my tasks up to today, tells overdue from today, and ticks one off w
 });
 
 it("says what belongs here in a new shop", async () => {
-  const health = { atRisk: 0, new: 0, loyal: 0 };
-  const revenue = { thisMonth: 0, lastMonth: 0, series: [] };
-  const body = { health, revenue, recentOrders: [], recentInteractions: [], topCustomers: [] };
+  const counts = { customers: 0, buyers: 0, orders: 0 };
+  const body = { ...dashboard, counts, recentOrders: [], recentInteractions: [], topCustomers: [] };
   fakeApi({ ...shop, "GET /api/crm/analytics/dashboard": () => ({ body }) });
   await renderAt(<CRMDashboard />);
   expect(await screen.findByText("Your shop is not here yet")).toBeTruthy();
@@ -144,9 +147,19 @@ it("holds its shape while the numbers come, and offers another try when they do 
   expect(await screen.findByText("The dashboard could not be loaded")).toBeTruthy();
 });
 
-it("leaves people without access to the numbers their tasks", async () => {
-  fakeApi({ ...shop, "GET /api/crm/analytics/dashboard": () => ({ status: 403, body: { status: 403 } }) });
+it("shows those who do not see the whole shop what is theirs", async () => {
+  const mine = { id: "c9", version: 1, name: "Rosa Lind", lifetimeValue: 10, currency: "EUR" };
+  const log = fakeApi({
+    ...shop,
+    "GET /api/crm/customers": () => ({ body: { items: [mine], nextCursor: null, total: 1 } }),
+  });
   await renderAt(<CRMDashboard />, "/", "/", { ...testMe, permissions: ["customers:read", "tasks:write"] });
   expect(await screen.findByText("Call about the band saw")).toBeTruthy();
-  expect(screen.queryByText("Revenue this month")).toBeNull();
+  const atRisk = await panel("At risk");
+  expect(hrefOf(await atRisk.findByRole("link", { name: "Rosa Lind" }))).toBe("/customers/c9");
+  expect(hrefOf(atRisk.getByRole("link", { name: "All (1)" }))).toBe(
+    "/customers?lifecycleStage=AT_RISK&sort=-lifetimeValue",
+  );
+  expect(log.map(({ path }) => path)).not.toContain("/api/crm/analytics/dashboard");
+  expect(log.map(({ path }) => path)).not.toContain("/api/crm/orders");
 });

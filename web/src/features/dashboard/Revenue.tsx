@@ -6,7 +6,7 @@ import { AddressLink } from "@/shared/ui/AddressLink";
 import { Money } from "@/shared/ui/Money";
 import { Panel } from "@/shared/ui/Panel";
 import classes from "./Dashboard.module.css";
-import { monthHref } from "./dashboardQueries";
+import { ordersHref } from "./dashboardQueries";
 import type { DashboardAnswer } from "./dashboardTypes";
 import { useIdle } from "./useIdle";
 
@@ -17,7 +17,7 @@ export function Revenue({ data, className }: { data: DashboardAnswer; className?
   const { t } = useTranslation("dashboard");
   const idle = useIdle();
   const { revenue, currency } = data;
-  const current = revenue.series.at(-1)?.month;
+  const current = revenue.series.at(-1);
   const hasOrders = revenue.series.some((month) => month.revenue !== 0);
   const waiting = <Skeleton h={208} />;
   return (
@@ -25,7 +25,7 @@ export function Revenue({ data, className }: { data: DashboardAnswer; className?
       {hasOrders ? (
         <>
           <div className={classes.figure}>
-            <AddressLink href={current ? monthHref(current) : "/orders"} className={classes.big}>
+            <AddressLink href={ordersHref(current?.filter ?? {})} className={classes.big}>
               <Money value={revenue.thisMonth} currency={currency} short />
             </AddressLink>
             <Change now={revenue.thisMonth} before={revenue.lastMonth} currency={currency} />
@@ -46,7 +46,7 @@ export function Revenue({ data, className }: { data: DashboardAnswer; className?
 }
 
 /** The difference with sign, arrow and words: never by colour alone. */
-function Change({ now, before, currency }: { now: number; before: number; currency?: string }) {
+function Change({ now, before, currency }: { now: number; before: number; currency: string }) {
   const { t } = useTranslation("dashboard");
   const format = useFormat();
   if (before <= 0) return <Text c="dimmed">{t("revenue.noneBefore")}</Text>;

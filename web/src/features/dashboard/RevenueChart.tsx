@@ -3,20 +3,20 @@ import { useTranslation } from "react-i18next";
 import { Chart } from "@/shared/chart/Chart";
 import type { ChartOption } from "@/shared/chart/chartTypes";
 import { useFormat } from "@/shared/format/FormatProvider";
-import { monthHref } from "./dashboardQueries";
+import { ordersHref } from "./dashboardQueries";
 import type { RevenueOfMonth } from "./dashboardTypes";
 
 interface Props {
   series: RevenueOfMonth[];
-  currency?: string;
+  currency: string;
 }
 
 /** The months as bars; the one that is not over is paler. */
-export default function RevenueChart({ series, currency = "" }: Props) {
+export default function RevenueChart({ series, currency }: Props) {
   const { t } = useTranslation("dashboard");
   const format = useFormat();
   const option = useMemo<ChartOption>(() => {
-    const show = (value: unknown) => format.money(Number(value), currency || undefined);
+    const show = (value: unknown) => format.money(Number(value), currency);
     return {
       grid: { top: 12 },
       tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, valueFormatter: show },
@@ -39,16 +39,20 @@ export default function RevenueChart({ series, currency = "" }: Props) {
       ],
     };
   }, [series, currency, format, t]);
-  const hrefOf = (at: number) => series[at] && monthHref(series[at].month);
+  const hrefOf = (at: number) => series[at] && ordersHref(series[at].filter);
   return (
     <Chart
-      title={t("revenue.months", { currency: format.currency(currency || undefined) })}
+      title={t("revenue.months", { currency: format.currency(currency) })}
       height={170}
       option={option}
       href={(point) => hrefOf(point.index)}
       table={{
-        head: [t("revenue.month"), t("revenue.name")],
-        rows: series.map(({ month, revenue }) => [format.month(month), format.money(revenue, currency || undefined)]),
+        head: [t("revenue.month"), t("revenue.orders"), t("revenue.name")],
+        rows: series.map(({ month, orders, revenue }) => [
+          format.month(month),
+          format.number(orders),
+          format.money(revenue, currency),
+        ]),
         href: hrefOf,
       }}
     />

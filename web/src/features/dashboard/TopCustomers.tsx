@@ -1,6 +1,5 @@
 import { Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { CustomerRow } from "@/shared/api/types";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { AddressLink } from "@/shared/ui/AddressLink";
 import { StageBadge, TierBadge } from "@/shared/ui/Badges";
@@ -8,9 +7,10 @@ import { HealthRing } from "@/shared/ui/HealthRing";
 import { Money } from "@/shared/ui/Money";
 import { Panel } from "@/shared/ui/Panel";
 import { When } from "@/shared/ui/When";
+import type { TopCustomer } from "./dashboardTypes";
 
 /** Who brought most, and how they are doing. */
-export function TopCustomers({ customers, className }: { customers: CustomerRow[]; className?: string }) {
+export function TopCustomers({ customers, className }: { customers: TopCustomer[]; className?: string }) {
   const { t } = useTranslation("dashboard");
   const all = customers.length > 0 && <AddressLink href="/customers?sort=-lifetimeValue">{t("top.all")}</AddressLink>;
   return (
@@ -43,7 +43,7 @@ export function TopCustomers({ customers, className }: { customers: CustomerRow[
   );
 }
 
-function Row({ customer }: { customer: CustomerRow }) {
+function Row({ customer }: { customer: TopCustomer }) {
   const format = useFormat();
   return (
     <Table.Tr>

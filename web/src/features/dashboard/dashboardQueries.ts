@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { http, queryString } from "@/shared/api/http";
-import type { Page } from "@/shared/api/types";
+import { http, type Query, queryString } from "@/shared/api/http";
+import type { CustomerRow, OrderRow, Page } from "@/shared/api/types";
 import type { DashboardAnswer, Task } from "./dashboardTypes";
 
 const aMinute = 60_000;
@@ -24,12 +24,22 @@ export function dayAfter(day: string, days = 1): string {
   return moment.toISOString().slice(0, 10);
 }
 
-/** The orders of one month, `2026-11`. */
-export function monthHref(month: string): string {
-  const first = `${month}-01`;
-  const next = `${dayAfter(first, 31).slice(0, 7)}-01`;
-  return `/orders${queryString({ "placedAt.gte": first, "placedAt.lt": next })}`;
-}
+export const ordersHref = (filter: Query) => `/orders${queryString(filter)}`;
+export const customersHref = (filter: Query) => `/customers${queryString(filter)}`;
+
+/** Some of the customers in one's own scope, for the home of people who do not see the whole shop. */
+export const homeCustomersQuery = (query: Query) =>
+  queryOptions({
+    queryKey: ["customers", "home", query],
+    queryFn: ({ signal }) =>
+      http.get<Page<CustomerRow>>("/api/crm/customers", { signal, query: { ...query, limit: 8, count: true } }),
+  });
+
+export const homeOrdersQuery = queryOptions({
+  queryKey: ["orders", "home"],
+  queryFn: ({ signal }) =>
+    http.get<Page<OrderRow>>("/api/crm/orders", { signal, query: { sort: "-placedAt", limit: 6 } }),
+});
 
 export const dueTasksKey = ["tasks", "mine", "due"];
 
