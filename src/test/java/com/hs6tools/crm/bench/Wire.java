@@ -19,16 +19,25 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private final Socket socket = new Socket();
-    private final InputStream in;
+    private final int port;
     private final String headers;
+    private Socket socket = new Socket();
+    private InputStream in = InputStream.nullInputStream();
+    private boolean toldToLeave;
 
     Wire(int port, String token) throws IOException {
+        this.port = port;
+        this.headers = " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n";
+        open();
+    }
+
+    private void open() throws IOException {
+        socket = new Socket();
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(600_000);
         socket.connect(new InetSocketAddress("127.0.0.1", port));
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-        headers = " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n";
+        toldToLeave = false;
     }
 
     Answer get(String path) throws IOException {
@@ -36,6 +45,10 @@ final class Wire implements AutoCloseable {
     }
 
     Answer send(String method, String path, byte @Nullable [] body, String type) throws IOException {
+        if (toldToLeave) {
+            close();
+            open();
+        }
         var head = method + " " + path + headers
                 + (body == null ? "" : "Content-Type: " + type + "\r\nContent-Length: " + body.length + "\r\n")
                 + "\r\n";
@@ -62,6 +75,8 @@ final class Wire implements AutoCloseable {
                 length = Integer.parseInt(lower.substring(15).strip());
             } else if (lower.startsWith("transfer-encoding:")) {
                 chunked = lower.contains("chunked");
+            } else if (lower.startsWith("connection:")) {
+                toldToLeave = lower.contains("close");
             }
         }
         return new Answer(status, chunked ? chunks() : in.readNBytes(length));
