@@ -6,9 +6,9 @@ package com.hs6tools.crm.demo;
  * @see BuyingHabit
  */
 enum CustomerKind {
-    B2C(0.72, 0.9, 1.8, 0.8, 2.0, 1.35, 1.3, 0.08),
-    B2B(0.20, 1.3, 7.6, 0.6, 5.4, 3.3, 9, 0.75),
-    MIXED(0.08, 1.1, 3.8, 0.7, 3.6, 2.1, 3, 0.4);
+    B2C(0.72, 0.9, 1.8, 0.8, 2.0, 1.5, 1.3, 0.08),
+    B2B(0.20, 1.3, 7.6, 0.6, 5.4, 3.8, 9, 0.75),
+    MIXED(0.08, 1.1, 3.8, 0.7, 3.6, 2.4, 3, 0.4);
 
     private final double share;
     private final double rateShape;
