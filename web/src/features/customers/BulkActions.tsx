@@ -88,7 +88,8 @@ export function BulkActions({ selection, count, query, deleted, onDone }: Props)
           </Way>
         </>
       )}
-      {can("customers:delete") &&
+      {can("customers:bulk") &&
+        can("customers:delete") &&
         (deleted ? (
           <Button variant="default" leftSection={<IconRestore size={14} />} onClick={() => void restore()}>
             {t("bulk.restore")}

@@ -69,8 +69,10 @@ export function PurchasePattern({ patterns, currency }: { patterns: Patterns; cu
         )}
         {priceBand && (
           <Line label={t("pattern.price")}>
-            <Money value={priceBand.low} currency={currency} short />–
-            <Money value={priceBand.high} currency={currency} short />
+            {t("shared:filter.range", {
+              from: format.moneyShort(priceBand.low, currency),
+              to: format.moneyShort(priceBand.high, currency),
+            })}
           </Line>
         )}
         {season && <Season season={season} />}

@@ -108,7 +108,7 @@ const sortable = [
 ];
 
 /** The API's names of the columns of a file, where the screen shows another part of the same thing. */
-const exported: Record<string, string> = { ownerId: "ownerName", rfm: "rfmGroup" };
+const exported: Record<string, string> = { rfm: "rfmGroup" };
 export const exportColumns = (shown: string[]) => shown.map((id) => exported[id] ?? id);
 
 export function useCustomerColumns(onStage: (row: CustomerRow) => void): Column<CustomerRow>[] {

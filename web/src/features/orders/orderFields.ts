@@ -17,6 +17,7 @@ export const statuses = [
   "CANCELLED",
   "REFUNDED",
 ] as const;
+export const payments = ["PENDING", "PAID", "FAILED", "REFUNDED", "PARTIALLY_REFUNDED"] as const;
 export const kinds = ["ORDER", "RETURN", "ADJUSTMENT"] as const;
 
 export const listDefaults: ListDefaults = {
@@ -46,6 +47,7 @@ function specsOf(t: (key: string) => string): FilterSpec[] {
   return [
     { kind: "enum", field: "kind", label: label("kind"), options: words(kinds, "kind") },
     { kind: "enum", field: "status", label: label("status"), options: words(statuses, "status") },
+    { kind: "enum", field: "paymentStatus", label: label("paymentStatus"), options: words(payments, "payment") },
     { kind: "date", field: "placedAt", label: label("placedAt") },
     { kind: "number", field: "total", label: label("total"), money: true },
     { kind: "lookup", field: "customerId", label: label("customerName"), useOptions: useNamedCustomer },

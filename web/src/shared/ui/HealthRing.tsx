@@ -25,7 +25,7 @@ export function HealthRing({ score, size = 28 }: Props) {
       viewBox="0 0 36 36"
       role="img"
       aria-label={name}
-      style={{ verticalAlign: "middle" }}
+      style={{ flex: "none", verticalAlign: "middle" }}
     >
       <title>{name}</title>
       <circle cx="18" cy="18" r={radius} fill="none" stroke="var(--crm-hairline)" strokeWidth="3" />
