@@ -10,6 +10,12 @@ export default defineArea({
       words: ["customers"],
     },
     {
+      path: "/customers/board",
+      load: () => import("@/features/customers/CustomerBoard"),
+      permission: "customers:read",
+      words: ["customers"],
+    },
+    {
       path: "/customers/$id",
       load: () => import("@/app/pages/CustomerPage"),
       permission: "customers:read",

@@ -1,5 +1,5 @@
-import { Button } from "@mantine/core";
-import { IconFileImport, IconPlus, IconUsers } from "@tabler/icons-react";
+import { Button, Menu } from "@mantine/core";
+import { IconFileImport, IconLayoutKanban, IconPlus, IconUsers } from "@tabler/icons-react";
 import { Link, useLocation } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -95,9 +95,14 @@ export default function CustomerList() {
           )
         }
         menu={
-          can("customers:export") && (
-            <ExportItems path={path} query={controls.query} columns={exportColumns(controls.state.columns)} />
-          )
+          <>
+            <Menu.Item component={Link} to="/customers/board" leftSection={<IconLayoutKanban size={14} />}>
+              {t("board.title")}
+            </Menu.Item>
+            {can("customers:export") && (
+              <ExportItems path={path} query={controls.query} columns={exportColumns(controls.state.columns)} />
+            )}
+          </>
         }
         empty={<NoCustomers mayWrite={mayWrite} onCreate={() => openCreate(true)} />}
       />
