@@ -35,7 +35,7 @@ function Card({ customer, mayMove, onDrag, onMove }: CardProps) {
     >
       <div className={classes.cardHead}>
         <Link to={`/customers/${customer.id}`} className={classes.name}>
-          <NameCell customer={customer} />
+          <NameCell customer={customer} alone />
         </Link>
         <HealthRing score={customer.healthScore} size={26} />
       </div>

@@ -34,13 +34,13 @@ export function HealthReasons({ reasons = [], most = 3 }: { reasons?: HealthReas
   );
 }
 
-function Components({ health }: { health: Health }) {
+function Components({ values }: { values: NonNullable<Health["components"]> }) {
   const { t } = useTranslation("customers");
   const format = useFormat();
   return (
     <div className={classes.components}>
       {components.map((name) => {
-        const value = health.components[name] ?? 0;
+        const value = values[name] ?? 0;
         const label = t(`health.component.${name}`);
         return (
           <div key={name} className={classes.component}>
@@ -106,7 +106,11 @@ export function CustomerHealthScore({ health }: { health: Health }) {
       <Title order={2}>{t("health.title")}</Title>
       <Group align="center" gap="xl" wrap="nowrap" className={classes.top}>
         <HealthRing score={health.score} size={96} />
-        <Components health={health} />
+        {health.components ? (
+          <Components values={health.components} />
+        ) : (
+          <Text c="dimmed">{t("health.notScored")}</Text>
+        )}
       </Group>
       {(health.reasons?.length ?? 0) > 0 && (
         <div>

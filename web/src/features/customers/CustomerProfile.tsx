@@ -59,6 +59,11 @@ function useShown(customer: CustomerRow) {
         return <Bdi>{value as string}</Bdi>;
       case "emails":
       case "phones":
+        return (value as string[]).map((one) => (
+          <div key={one}>
+            <Bdi>{one}</Bdi>
+          </div>
+        ));
       case "categories":
         return <TagList tags={value as string[]} />;
       case "addresses":

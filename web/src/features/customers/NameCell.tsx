@@ -7,11 +7,11 @@ import classes from "./NameCell.module.css";
 const signs = { B2C: IconUser, B2B: IconBuilding, MIXED: IconBuildingStore };
 
 /** Who it is: kind of customer, name, and the person where the name is a company's. */
-export function NameCell({ customer }: { customer: CustomerRow }) {
+export function NameCell({ customer, alone }: { customer: CustomerRow; alone?: boolean }) {
   const { t } = useTranslation("customers");
   const type = customer.type ?? "B2C";
   const Sign = signs[type];
-  const person = besideName(customer);
+  const person = alone ? undefined : besideName(customer);
   return (
     <span className={classes.name}>
       <Sign size={14} stroke={1.6} className={classes.sign} role="img" aria-label={t(`type.${type}`)} />

@@ -112,7 +112,6 @@ export function OrderHistory({
               </>
             )}
             {orders.firstAt && fact(t("orders.first"), <When at={orders.firstAt} />)}
-            {orders.lastAt && fact(t("orders.last"), <When at={orders.lastAt} />)}
           </Group>
           <Years customerId={customerId} years={orders.byYear} currency={orders.currency} />
         </>

@@ -15,7 +15,8 @@ export interface HealthReason {
 
 export interface Health {
   score: number;
-  components: Record<Component, number>;
+  /** Absent until the customer has been scored. */
+  components?: Record<Component, number>;
   reasons?: HealthReason[];
   trend?: { day: Day; score: number }[];
 }

@@ -13,7 +13,7 @@ const shown = ["number", "placedAt", "kind", "status", "lineCount", "total"];
 export function OrderTable({ customerId }: { customerId: string }) {
   const { t } = useTranslation("orders");
   const columns = useOrderColumns().filter((column) => shown.includes(column.id));
-  const rows = useInfiniteList<OrderRow>("orders", `/api/crm/customers/${customerId}/orders`, { sort: "-placedAt" });
+  const rows = useInfiniteList<OrderRow>("orders", "/api/crm/orders", { customerId, sort: "-placedAt" });
   if (rows.isLoading) {
     return (
       <Stack gap="sm" pt="md" aria-hidden>
