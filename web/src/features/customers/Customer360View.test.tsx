@@ -15,7 +15,10 @@ const all: Customer360 = {
   health: {
     score: 82,
     components: { recency: 90, frequency: 75, monetary: 80, engagement: 60, support: 100 },
-    reasons: [{ component: "support", code: "unknown_code", impact: 10 }],
+    reasons: [
+      { component: "support", code: "of_a_later_version", impact: 10 },
+      { component: "recency", code: "order_overdue", params: { days: 52, usualDays: 41 }, impact: -9.4 },
+    ],
   },
   lifecycle: { stage: "LOYAL_CUSTOMER", automatic: true },
   rfm: { recency: 5, frequency: 4, monetary: 4, group: "CHAMPIONS" },
@@ -67,6 +70,7 @@ it("tells in one screen who it is, how it goes and what was bought", async () =>
   const health = screen.getByRole("region", { name: "Health" });
   expect(within(health).getByRole("meter", { name: "Engagement" }).getAttribute("aria-valuenow")).toBe("60");
   expect(within(health).getByText("+10")).toBeTruthy();
+  expect(within(health).getByText(/Last order 2 months ago; usually every 41 days/)).toBeTruthy();
   expect(screen.getByText("Champions")).toBeTruthy();
   expect(within(screen.getByRole("region", { name: /Open tasks/ })).getByText(/Overdue/)).toBeTruthy();
   expect(screen.getByText("Order was expected")).toBeTruthy();

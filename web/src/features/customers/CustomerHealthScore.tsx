@@ -7,13 +7,7 @@ import { useFormat } from "@/shared/format/FormatProvider";
 import { HealthRing } from "@/shared/ui/HealthRing";
 import classes from "./CustomerHealthScore.module.css";
 import { components, type Health, type HealthReason } from "./customer360";
-
-/** A reason in words: the server gives a code and its numbers, the language gives the sentence. */
-export function ReasonText({ reason }: { reason: HealthReason }) {
-  const { t } = useTranslation("customers");
-  const fallback = t(`health.component.${reason.component}`);
-  return <>{t(`health.reason.${reason.code}`, { count: 0, ...reason.params, defaultValue: fallback } as never)}</>;
-}
+import { ReasonText } from "./ReasonText";
 
 export function HealthReasons({ reasons = [], most = 3 }: { reasons?: HealthReason[]; most?: number }) {
   const format = useFormat();

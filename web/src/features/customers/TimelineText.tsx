@@ -10,6 +10,9 @@ import { FieldChanges } from "./FieldChanges";
 
 const text = (value: unknown) => (value === undefined || value === null ? undefined : String(value));
 
+/** So many of an order's products the server names. */
+const named = 3;
+
 function Purchase({ item }: { item: TimelineItem }) {
   const { t } = useTranslation("customers");
   const { total, currency, status, lineCount } = item.data ?? {};
@@ -33,6 +36,12 @@ function Purchase({ item }: { item: TimelineItem }) {
       )}
       {lineCount !== undefined && ` · ${t("timeline.lines", { count: Number(lineCount) })}`}
       {status !== undefined && ` · ${t(`orderStatus.${status}`)}`}
+      {item.summary && (
+        <div className={classes.more}>
+          <bdi>{item.summary}</bdi>
+          {Number(lineCount) > named && "…"}
+        </div>
+      )}
     </>
   );
 }

@@ -31,12 +31,18 @@ function useCategoryOptions(wanted: boolean): Option[] {
   return useMemo(() => data?.items.map(({ name }) => ({ value: name, label: name })) ?? none, [data]);
 }
 
-export const filterFields = ["category"];
+export const filterFields = ["category", "active", "price", "stock", "sku"];
 
 export function useProductFilters(): FilterSpec[] {
   const { t } = useTranslation("products");
   return useMemo(
-    () => [{ kind: "lookup", field: "category", label: t("field.category"), useOptions: useCategoryOptions }],
+    () => [
+      { kind: "lookup", field: "category", label: t("field.category"), useOptions: useCategoryOptions },
+      { kind: "flag", field: "active", label: t("onSale") },
+      { kind: "number", field: "price", label: t("field.price"), money: true },
+      { kind: "number", field: "stock", label: t("field.stock") },
+      { kind: "text", field: "sku", label: t("field.sku"), fragment: true },
+    ],
     [t],
   );
 }
@@ -63,6 +69,7 @@ export function useProductColumns(): Column<Product>[] {
     });
     const money = (name: "price" | "cost"): Partial<Column<Product>> => ({
       end: true,
+      sort: name === "price" ? "price" : undefined,
       cell: (row) => <Money value={row[name]} currency={row.currency} />,
       edit: edit(name, "number"),
     });
