@@ -1,6 +1,5 @@
 package com.hs6tools.crm.identity;
 
-import com.hs6tools.crm.platform.http.NotAllowed;
 import com.hs6tools.crm.platform.http.Patch;
 import com.hs6tools.crm.platform.http.Violations;
 import com.hs6tools.crm.platform.settings.UnitSettings;
@@ -41,10 +40,10 @@ class FoundUnit {
         this.recording = recording;
     }
 
-    /** @throws NotAllowed outside the installation's first unit, whatever the role says */
+    /** @throws FirstUnitOnly outside the installation's first unit, whatever the role says */
     void checkFirst() {
         if (!units.isFirst(Acting.tenant())) {
-            throw new NotAllowed(IdentityPermissions.UNITS + " in the first business unit");
+            throw new FirstUnitOnly();
         }
     }
 

@@ -101,6 +101,18 @@ public final class TestCaller {
         }
     }
 
+    /** Only whether the request is let in: does not wait for an answer that is written later, or never ends. */
+    public Answer knock(AbstractMockHttpServletRequestBuilder<?> request) {
+        try {
+            credential.accept(request);
+            return new Answer(mvc.perform(request).andReturn().getResponse(), json);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The same caller from another address. */
     public TestCaller from(String address) {
         return new TestCaller(
