@@ -1,0 +1,23 @@
+import { Stack } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { PageHead } from "@/shared/ui/PageHead";
+import { PasswordForm } from "./PasswordForm";
+import { ProfileForm } from "./ProfileForm";
+import { SecondFactor } from "./SecondFactor";
+import { SessionList } from "./SessionList";
+
+/** One's own account: how the program speaks to one, and how one signs in. */
+export default function AccountPage() {
+  const { t } = useTranslation("account");
+  return (
+    <>
+      <PageHead title={t("title")} />
+      <Stack gap="xl" px="lg" pb="xl" maw={720}>
+        <ProfileForm />
+        <PasswordForm />
+        <SecondFactor />
+        <SessionList />
+      </Stack>
+    </>
+  );
+}
