@@ -14,7 +14,7 @@ type Routes = Parameters<typeof fakeApi>[0];
 function serve(rows: CustomerRow[], more: Routes = {}): Asked[] {
   return fakeApi({
     "GET /api/auth/me": () => ({ body: me }),
-    "GET /api/admin/people": () => ({ body: { items: [{ id: "p2", name: "Jonas" }] } }),
+    "GET /api/crm/people": () => ({ body: { items: [{ id: "p2", name: "Jonas" }] } }),
     "GET /api/crm/views": () => ({ body: { items: [] } }),
     "GET /api/crm/customers": () => ({ body: { items: rows, total: rows.length } }),
     "GET /api/crm/customers/c1/360": () => ({ body: { profile: ada } }),
