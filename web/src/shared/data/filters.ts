@@ -85,6 +85,8 @@ export function filterWords(
   format: Format,
   t: Translate,
 ): string {
+  const empty = first(filters, `${spec.field}.empty`);
+  if (empty) return t(empty === "false" ? "filter.any" : "filter.none");
   if (spec.kind === "date") {
     const { from, to } = dayRange(spec, filters);
     return rangeWords(t, from && format.day(from), to && format.day(to));
