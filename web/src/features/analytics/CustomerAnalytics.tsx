@@ -55,8 +55,8 @@ function CustomerAnalyticsParts({ data }: { data: CustomerAnalyticsAnswer }) {
       {hasOrders && <Cohorts cohorts={data.cohorts} className={classes.wide} />}
       <div className={classes.thirds}>
         {hasOrders && <RevenueConcentration data={data} />}
-        <Countries rows={data.countries} currency={data.currency} />
-        <Cities rows={data.cities} currency={data.currency} />
+        <Countries data={data} />
+        <Cities data={data} />
       </div>
     </>
   );

@@ -10,8 +10,6 @@ export interface FigureRow {
   label: string;
   /** One line on what the label means. */
   hint?: string;
-  /** Beside the label, such as a badge. */
-  sign?: ReactNode;
   href: string;
   customers: number;
   revenue: number;
@@ -24,33 +22,38 @@ interface Props {
   label: string;
   rows: FigureRow[];
   currency: string;
+  /** What bars and shares measure; the rows come in its order. */
+  by?: "customers" | "revenue";
+  /** What the shares are of, where the rows are not all of it. */
+  whole?: number;
   /** Many rows: what a label means stands beside it. */
   isDense?: boolean;
 }
 
 /** Bars that are a table too: customers and revenue of each part of the whole; a row opens the list of its customers. */
-export function FigureTable({ head, label, rows, currency, isDense }: Props) {
+export function FigureTable({ head, label, rows, currency, by = "customers", whole, isDense }: Props) {
   const { t } = useTranslation("analytics");
   const format = useFormat();
-  const most = Math.max(1, ...rows.map((row) => row.customers));
-  const all = Math.max(
-    1,
-    rows.reduce((sum, row) => sum + row.customers, 0),
-  );
+  const most = Math.max(1, ...rows.map((row) => row[by]));
+  const all = whole ?? rows.reduce((sum, row) => sum + row[by], 0);
+  // The share stands beside the figure that it is a share of.
+  const columns = by === "customers" ? ["customers", "share", "revenue"] : ["customers", "revenue", "share"];
+  const cells: Record<string, (row: FigureRow) => ReactNode> = {
+    customers: (row) => format.number(row.customers),
+    share: (row) => format.percent(all > 0 ? row[by] / all : 0, 1),
+    revenue: (row) => <Money value={row.revenue} currency={currency} short />,
+  };
+  const classOf = (name: string) => (name === "share" ? `${classes.number} ${classes.share}` : classes.number);
   return (
     <table className={`${classes.table} ${isDense ? classes.inline : ""}`} aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{head}</th>
-          <th scope="col" className={classes.number}>
-            {t("column.customers")}
-          </th>
-          <th scope="col" className={`${classes.number} ${classes.share}`}>
-            {t("column.share")}
-          </th>
-          <th scope="col" className={classes.number}>
-            {t("column.revenue")}
-          </th>
+          {columns.map((name) => (
+            <th key={name} scope="col" className={classOf(name)}>
+              {t(`column.${name}`)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -58,21 +61,21 @@ export function FigureTable({ head, label, rows, currency, isDense }: Props) {
           <tr key={row.key}>
             <th scope="row">
               <AddressLink href={row.href} className={classes.link}>
-                {row.sign} {row.label}
+                {row.label}
               </AddressLink>
               {row.hint && <span className={classes.hint}>{row.hint}</span>}
               <span className={classes.track} aria-hidden>
                 <span
                   className={classes.bar}
-                  style={{ inlineSize: `${(100 * row.customers) / most}%`, background: row.color }}
+                  style={{ inlineSize: `${(100 * Math.max(0, row[by])) / most}%`, background: row.color }}
                 />
               </span>
             </th>
-            <td className={classes.number}>{format.number(row.customers)}</td>
-            <td className={`${classes.number} ${classes.share}`}>{format.percent(row.customers / all, 1)}</td>
-            <td className={classes.number}>
-              <Money value={row.revenue} currency={currency} short />
-            </td>
+            {columns.map((name) => (
+              <td key={name} className={classOf(name)}>
+                {cells[name]?.(row)}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>

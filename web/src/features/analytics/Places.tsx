@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useLanguage } from "@/shared/i18n/useLanguage";
 import { Panel } from "@/shared/ui/Panel";
 import { customersHref } from "./analyticsQueries";
-import type { CitySlice, Slice } from "./analyticsTypes";
+import type { CustomerAnalyticsAnswer } from "./analyticsTypes";
 import { type FigureRow, FigureTable } from "./FigureTable";
 
 const atFirst = 8;
@@ -23,9 +23,11 @@ interface Props {
   head: string;
   rows: FigureRow[];
   currency: string;
+  /** The revenue of all customers. */
+  whole: number;
 }
 
-function PlacePanel({ title, head, rows, currency }: Props) {
+function PlacePanel({ title, head, rows, currency, whole }: Props) {
   const { t } = useTranslation("analytics");
   const [showAll, setShowAll] = useState(false);
   const more =
@@ -39,30 +41,46 @@ function PlacePanel({ title, head, rows, currency }: Props) {
       {rows.length === 0 ? (
         <Text c="dimmed">{t("places.none")}</Text>
       ) : (
-        <FigureTable head={head} label={title} rows={showAll ? rows : rows.slice(0, atFirst)} currency={currency} />
+        <FigureTable
+          head={head}
+          label={title}
+          rows={showAll ? rows : rows.slice(0, atFirst)}
+          currency={currency}
+          by="revenue"
+          whole={whole}
+          isDense
+        />
       )}
     </Panel>
   );
 }
 
-export function Countries({ rows, currency }: { rows: Slice[]; currency: string }) {
+export function Countries({ data }: { data: CustomerAnalyticsAnswer }) {
   const { t } = useTranslation("analytics");
   const nameOf = useCountryName();
-  const figures = rows.map(({ key, customers, revenue, filter }) => ({
+  const figures = data.countries.map(({ key, customers, revenue, filter }) => ({
     key: key ?? "",
     label: key ? nameOf(key) : t("places.unknown"),
     href: customersHref(filter),
     customers,
     revenue,
   }));
-  return <PlacePanel title={t("places.countries")} head={t("column.country")} rows={figures} currency={currency} />;
+  return (
+    <PlacePanel
+      title={t("places.countries")}
+      head={t("column.country")}
+      rows={figures}
+      currency={data.currency}
+      whole={data.totals.revenue}
+    />
+  );
 }
 
-export function Cities({ rows, currency }: { rows: CitySlice[]; currency: string }) {
+export function Cities({ data }: { data: CustomerAnalyticsAnswer }) {
   const { t } = useTranslation("analytics");
   const nameOf = useCountryName();
-  const severalCountries = new Set(rows.map((row) => row.country)).size > 1;
-  const figures = rows.map(({ key, country, customers, revenue, filter }) => ({
+  const severalCountries = new Set(data.cities.map((row) => row.country)).size > 1;
+  const figures = data.cities.map(({ key, country, customers, revenue, filter }) => ({
     key: `${country}/${key}`,
     label: key ?? t("places.unknown"),
     hint: severalCountries && country ? nameOf(country) : undefined,
@@ -70,5 +88,13 @@ export function Cities({ rows, currency }: { rows: CitySlice[]; currency: string
     customers,
     revenue,
   }));
-  return <PlacePanel title={t("places.cities")} head={t("column.city")} rows={figures} currency={currency} />;
+  return (
+    <PlacePanel
+      title={t("places.cities")}
+      head={t("column.city")}
+      rows={figures}
+      currency={data.currency}
+      whole={data.totals.revenue}
+    />
+  );
 }

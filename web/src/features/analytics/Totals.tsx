@@ -28,6 +28,13 @@ function Stat({ label, href, children, hint }: StatProps) {
   );
 }
 
+/** What counts as an order here: cancelled and refunded ones, and those of guests, do not. */
+const counted = {
+  kind: "ORDER",
+  status: ["PENDING", "CONFIRMED", "PROCESSING", "SHIPPED", "DELIVERED"],
+  "customerId.empty": "false",
+};
+
 /** The sums over everybody; each opens the list it sums up. */
 export function Totals({ data, className }: { data: CustomerAnalyticsAnswer; className?: string }) {
   const { t } = useTranslation("analytics");
@@ -50,17 +57,17 @@ export function Totals({ data, className }: { data: CustomerAnalyticsAnswer; cla
       </Stat>
       <Stat
         label={t("total.orders")}
-        href={ordersHref({ kind: "ORDER" })}
+        href={ordersHref(counted)}
         hint={totals.buyers > 0 && t("total.ordersHint", { number: format.number(totals.orders / totals.buyers, 1) })}
       >
         {format.number(totals.orders)}
       </Stat>
-      <Stat label={t("total.gross")} href={ordersHref({ kind: "ORDER", sort: "-total" })}>
+      <Stat label={t("total.gross")} href={ordersHref({ ...counted, sort: "-total" })}>
         {money(totals.gross)}
       </Stat>
       <Stat
         label={t("total.returned")}
-        href={ordersHref({ kind: "RETURN" })}
+        href={ordersHref({ kind: "RETURN", "customerId.empty": "false" })}
         hint={t("total.returns", { count: totals.returns })}
       >
         {money(totals.returned)}

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
-import { http, queryString } from "@/shared/api/http";
+import { http, type Query, queryString } from "@/shared/api/http";
 import { firstValue } from "@/shared/nav/search";
 import { useUrlSearch } from "@/shared/nav/useUrlSearch";
 import type { CustomerAnalyticsAnswer, HealthAnswer, Opens } from "./analyticsTypes";
@@ -23,4 +23,4 @@ export const useCustomerAnalytics = () => useQuery(answerOf<CustomerAnalyticsAns
 export const useHealthAnalytics = () => useQuery(answerOf<HealthAnswer>(healthPath, useAsOf()));
 
 export const customersHref = (opens: Opens) => `/customers${queryString(opens)}`;
-export const ordersHref = (opens: Opens) => `/orders${queryString(opens)}`;
+export const ordersHref = (opens: Query) => `/orders${queryString(opens)}`;
