@@ -23,25 +23,47 @@ record Figure(String what, int customers, int connections, Latencies program, La
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%-44s %9d %3d | %7.0f/s %8.2f %8.2f %8.2f | %7.0f/s %8.2f %8.2f %8.2f | %5.1fx %s",
+                "%-44s %9d %3d | %s %7.2f | %s | %7.2f | %5.1fx %s",
                 what,
                 customers,
                 connections,
-                program.perSecond(),
-                program.p50(),
-                program.p95(),
-                program.p99(),
-                bare.perSecond(),
-                bare.p50(),
-                bare.p95(),
-                bare.p99(),
+                said(program),
+                program.cpuMillis().program(),
+                said(bare),
+                program.cpuMillis().database() - bare.cpuMillis().database(),
                 ratio(),
-                isWithinLimit() ? "" : "over " + Math.round(limit() * 100) / 100.0);
+                isWithinLimit() ? "" : String.format(Locale.ROOT, "over %.2f", limit()));
+    }
+
+    private static String said(Latencies l) {
+        return String.format(
+                Locale.ROOT,
+                "%6.0f/s %7.2f %7.2f %7.2f %7.2f",
+                l.perSecond(),
+                l.p50(),
+                l.p95(),
+                l.p99(),
+                l.cpuMillis().database());
     }
 
     static String head() {
         return String.format(
-                "%-44s %9s %3s | %9s %8s %8s %8s | %9s %8s %8s %8s | %6s",
-                "", "customers", "con", "program", "p50 ms", "p95", "p99", "bare SQL", "p50 ms", "p95", "p99", "p50");
+                "%-44s %9s %3s | %8s %7s %7s %7s %7s %7s | %8s %7s %7s %7s %7s | %7s | %6s",
+                "",
+                "customers",
+                "con",
+                "program",
+                "p50 ms",
+                "p95",
+                "p99",
+                "cpu db",
+                "java",
+                "bare SQL",
+                "p50 ms",
+                "p95",
+                "p99",
+                "cpu db",
+                "more db",
+                "p50");
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /** Does one thing over and over, from one or many connections, and keeps how long each time took. */
 final class Loop implements AutoCloseable {
@@ -16,15 +17,19 @@ final class Loop implements AutoCloseable {
     }
 
     private final List<Call> connections;
+    private final Supplier<Cpu> cpu;
     private final List<long[]> measured = new ArrayList<>();
     private double seconds;
+    private Cpu used = new Cpu(0, 0);
 
-    Loop(List<Call> connections) {
+    Loop(List<Call> connections, Supplier<Cpu> cpu) {
+        this.cpu = cpu;
         this.connections = List.copyOf(connections);
     }
 
     /** Goes on for so long; what several calls of this method measured adds up. */
     void run(Duration duration) throws InterruptedException {
+        var before = cpu.get();
         var begun = System.nanoTime();
         var until = begun + duration.toNanos();
         try (var threads = Executors.newFixedThreadPool(connections.size())) {
@@ -40,6 +45,7 @@ final class Loop implements AutoCloseable {
             throw new IllegalStateException(e.getCause());
         }
         seconds += (System.nanoTime() - begun) / 1e9;
+        used = used.plus(cpu.get().since(before));
     }
 
     private static long[] until(long until, Call call, int first) throws Exception {
@@ -58,7 +64,7 @@ final class Loop implements AutoCloseable {
     }
 
     Latencies result() {
-        return Latencies.of(measured.stream().flatMapToLong(Arrays::stream).toArray(), seconds);
+        return Latencies.of(measured.stream().flatMapToLong(Arrays::stream).toArray(), seconds, used);
     }
 
     @Override

@@ -52,6 +52,15 @@ final class Program implements AutoCloseable {
         return Machine.residentMegabytes(process.pid());
     }
 
+    Cpu cpu() {
+        try (var lines = Files.lines(home.resolve("postgres/data/postmaster.pid"))) {
+            return Cpu.of(
+                    process.pid(), Long.parseLong(lines.findFirst().orElse("0").strip()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     Wire connect() throws IOException {
         return new Wire(port, TOKEN);
     }

@@ -62,15 +62,19 @@ final class Reads {
     }
 
     private Loop overHttp(Work work, int connections) {
-        return new Loop(IntStream.range(0, connections)
-                .<Loop.Call>mapToObj(i -> open(work))
-                .toList());
+        return new Loop(
+                IntStream.range(0, connections)
+                        .<Loop.Call>mapToObj(i -> open(work))
+                        .toList(),
+                program::cpu);
     }
 
     private Loop overJdbc(Work work, int connections) {
-        return new Loop(IntStream.range(0, connections)
-                .<Loop.Call>mapToObj(i -> prepare(work))
-                .toList());
+        return new Loop(
+                IntStream.range(0, connections)
+                        .<Loop.Call>mapToObj(i -> prepare(work))
+                        .toList(),
+                program::cpu);
     }
 
     private HttpCall open(Work work) {
