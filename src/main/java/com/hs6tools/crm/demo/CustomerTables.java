@@ -95,64 +95,71 @@ final class CustomerTables {
 
     void add(Shopper s, Labels labels) {
         addProfile(s);
+        var place = s.place();
         address.add(
                 ids.get(),
                 s.id(),
                 "MAIN",
-                s.street(),
-                s.place().city(),
-                s.place().region(),
-                s.postalCode(),
-                s.place().country());
-        s.labels().forEach(code -> customerLabel.add(s.id(), labels.get(code).id()));
+                s.reach().street(),
+                place.city(),
+                place.region(),
+                s.reach().postalCode(),
+                place.country());
+        s.care()
+                .labels()
+                .forEach(code -> customerLabel.add(s.id(), labels.get(code).id()));
         s.touches().forEach(touch -> addTouch(s, touch));
         s.tasks().forEach(t -> addTask(s, t));
-        recordChange.add(
-                ids.get(),
-                s.id(),
-                s.createdAt(),
-                "CREATED",
-                s.owner() == null ? plan.shopName() : s.owner().name(),
-                "{}");
+        var maker =
+                s.care().owner() == null ? plan.shopName() : s.care().owner().name();
+        recordChange.add(ids.get(), s.id(), s.createdAt(), "CREATED", maker, "{}");
         for (var change : StageHistory.of(s, plan)) {
             standingChange.add(ids.get(), s.id(), change.at(), "STAGE", change.from(), change.to());
         }
     }
 
     private void addProfile(Shopper s) {
-        var company = s.company() == null ? null : s.company().name();
-        var words = new ArrayList<String>(
-                List.of(s.name(), s.person().first(), s.person().last(), s.externalId()));
-        words.addAll(s.emails());
-        words.addAll(s.phones());
-        var search = SearchText.join(words.toArray(String[]::new));
+        var who = s.who();
+        var care = s.care();
         customer.add(
                 s.id(),
                 s.externalId(),
-                s.kind(),
-                s.person().first(),
-                s.person().last(),
-                company,
+                who.kind(),
+                who.person().first(),
+                who.person().last(),
+                who.company() == null ? null : who.company().name(),
                 s.name(),
                 SearchText.of(s.name()),
                 s.email(),
                 ContactKeys.email(s.email()),
                 s.phone(),
                 s.phone(),
-                s.emails().subList(1, s.emails().size()),
-                s.phones().subList(1, s.phones().size()),
-                s.trade() == null ? null : s.trade().name(),
-                s.companySize(),
-                s.leadSource(),
-                id(s.owner()),
-                s.notes(),
+                further(s.reach().emails()),
+                further(s.reach().phones()),
+                who.trade() == null ? null : who.trade().name(),
+                care.companySize(),
+                care.leadSource(),
+                id(care.owner()),
+                care.notes(),
                 language(s),
                 s.place().zone(),
                 s.place().country(),
                 s.place().city(),
-                search,
+                search(s),
                 s.createdAt(),
                 s.createdAt());
+    }
+
+    private static List<String> further(List<String> all) {
+        return all.subList(1, all.size());
+    }
+
+    private static String search(Shopper s) {
+        var person = s.who().person();
+        var words = new ArrayList<String>(List.of(s.name(), person.first(), person.last(), s.externalId()));
+        words.addAll(s.reach().emails());
+        words.addAll(s.reach().phones());
+        return SearchText.join(words.toArray(String[]::new));
     }
 
     private static String language(Shopper s) {
@@ -168,12 +175,12 @@ final class CustomerTables {
         interaction.add(
                 t.id(),
                 s.id(),
-                t.type(),
-                t.direction(),
-                t.subject(),
-                t.content(),
-                t.outcome(),
-                t.nextAction(),
+                t.topic().type(),
+                t.topic().direction(),
+                t.topic().subject(),
+                t.topic().content(),
+                t.topic().outcome(),
+                t.topic().nextStep(),
                 t.dueAt(),
                 t.at(),
                 t.minutes(),

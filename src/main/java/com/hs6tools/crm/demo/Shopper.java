@@ -9,35 +9,43 @@ import org.jspecify.annotations.Nullable;
 record Shopper(
         UUID id,
         String externalId,
-        CustomerKind kind,
-        Taste taste,
-        People.Name person,
-        Trades.@Nullable Company company,
-        Trades.@Nullable Trade trade,
-        @Nullable String companySize,
-        Place place,
-        List<String> emails,
-        List<String> phones,
-        String street,
-        String postalCode,
-        String leadSource,
-        @Nullable String notes,
-        ShopPlan.@Nullable Colleague owner,
-        List<String> labels,
+        Who who,
+        Reach reach,
+        Care care,
         Instant createdAt,
         List<Purchase> purchases,
         List<Touch> touches,
         List<Task> tasks) {
 
+    /** The person, and the company he buys for. */
+    record Who(
+            CustomerKind kind,
+            Taste taste,
+            People.Name person,
+            Trades.@Nullable Company company,
+            Trades.@Nullable Trade trade,
+            Place place) {
+        /** As the program shows it: the company, else the person. */
+        String name() {
+            return company != null ? company.name() : person.first() + " " + person.last();
+        }
+    }
+
+    /** How to reach him: the first e-mail address and the first phone are the main ones. */
+    record Reach(List<String> emails, List<String> phones, String street, String postalCode) {}
+
+    /** What the shop notes about him. */
+    record Care(
+            String leadSource,
+            @Nullable String companySize,
+            @Nullable String notes,
+            ShopPlan.@Nullable Colleague owner,
+            List<String> labels) {}
+
     /** A contact with the customer. */
     record Touch(
             UUID id,
-            String type,
-            String direction,
-            @Nullable String subject,
-            String content,
-            @Nullable String outcome,
-            @Nullable String nextAction,
+            Talk.Topic topic,
             @Nullable Instant dueAt,
             Instant at,
             @Nullable Integer minutes,
@@ -54,16 +62,23 @@ record Shopper(
             @Nullable Instant doneAt,
             Instant createdAt) {}
 
+    String name() {
+        return who.name();
+    }
+
     String email() {
-        return emails.getFirst();
+        return reach.emails().getFirst();
     }
 
     String phone() {
-        return phones.getFirst();
+        return reach.phones().getFirst();
     }
 
-    /** As the program shows it: the company, else the person. */
-    String name() {
-        return company != null ? company.name() : person.first() + " " + person.last();
+    Place place() {
+        return who.place();
+    }
+
+    CustomerKind kind() {
+        return who.kind();
     }
 }

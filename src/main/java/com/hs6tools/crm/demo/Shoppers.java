@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the shop's customers, one after the other. */
 final class Shoppers {
@@ -72,47 +71,60 @@ final class Shoppers {
 
     Shopper nth(int n) {
         var draws = Draws.forNth(plan.seed(), n);
-        var kind = KINDS.draw(draws);
-        var place = places.draw(draws);
-        var latin = draws.chance(LATIN_NAME);
-        var person = people.draw(place.culture(), latin, draws);
-        var trade = kind.isCompany() ? trades.draw(draws) : null;
-        var company = trade == null
-                ? null
-                : trades.company(trade, person, latin || !place.culture().isNativeIn(plan.language()), draws);
-        var taste = trade == null ? PRIVATE_TASTES.draw(draws) : trade.taste();
+        var who = who(draws);
         var firstDay = BuyingHabit.firstDay(calendar, draws);
-        var bought = draws.chance(NEVER_BOUGHT) ? List.<Purchase>of() : purchases(n, kind, taste, firstDay, draws);
+        var bought = draws.chance(NEVER_BOUGHT) ? List.<Purchase>of() : purchases(n, who, firstDay, draws);
         var createdAt = createdAt(bought, firstDay, draws);
-        var owner = draws.chance(kind.owned()) && !plan.people().isEmpty() ? draws.oneOf(plan.people()) : null;
-        var said = touches.with(kind, owner, createdAt, draws);
+        var care = care(who, bought, draws);
+        var said = touches.with(who.kind(), care.owner(), createdAt, draws);
         return new Shopper(
                 ids.get(),
                 "demo-%07d".formatted(n),
-                kind,
-                taste,
-                person,
-                company,
-                trade,
-                kind.isCompany() ? SIZES.draw(draws) : null,
-                place,
-                emails(kind, company, person, n, draws),
-                kind.isCompany() ? List.of(place.mobile(n), place.landline(draws)) : List.of(place.mobile(n)),
-                contacts.street(place.culture(), draws),
-                Contacts.postalCode(place, draws),
-                SOURCES.draw(draws),
-                draws.chance(0.07) ? talk.remark(draws) : null,
-                owner,
-                labels.of(kind, taste, bought, draws),
+                who,
+                reach(who, n, draws),
+                care,
                 createdAt,
                 bought,
                 said.touches(),
                 said.tasks());
     }
 
-    private List<Purchase> purchases(int n, CustomerKind kind, Taste taste, int firstDay, Draws draws) {
-        var days = BuyingHabit.draw(kind, draws).days(firstDay, calendar, draws);
-        return purchases.of(Integer.toString(n), kind, taste, days, draws);
+    private Shopper.Who who(Draws draws) {
+        var kind = KINDS.draw(draws);
+        var place = places.draw(draws);
+        var latin = draws.chance(LATIN_NAME);
+        var person = people.draw(place.culture(), latin, draws);
+        if (!kind.isCompany()) {
+            return new Shopper.Who(kind, PRIVATE_TASTES.draw(draws), person, null, null, place);
+        }
+        var trade = trades.draw(draws);
+        var foreign = latin || !place.culture().isNativeIn(plan.language());
+        return new Shopper.Who(
+                kind, trade.taste(), person, trades.company(trade, person, foreign, draws), trade, place);
+    }
+
+    private Shopper.Reach reach(Shopper.Who who, int n, Draws draws) {
+        var place = who.place();
+        return new Shopper.Reach(
+                emails(who, n, draws),
+                who.kind().isCompany() ? List.of(place.mobile(n), place.landline(draws)) : List.of(place.mobile(n)),
+                contacts.street(place.culture(), draws),
+                Contacts.postalCode(place, draws));
+    }
+
+    private Shopper.Care care(Shopper.Who who, List<Purchase> bought, Draws draws) {
+        var looked = draws.chance(who.kind().owned()) && !plan.people().isEmpty();
+        return new Shopper.Care(
+                SOURCES.draw(draws),
+                who.kind().isCompany() ? SIZES.draw(draws) : null,
+                draws.chance(0.07) ? talk.remark(draws) : null,
+                looked ? draws.oneOf(plan.people()) : null,
+                labels.of(who.kind(), who.taste(), bought, draws));
+    }
+
+    private List<Purchase> purchases(int n, Shopper.Who who, int firstDay, Draws draws) {
+        var days = BuyingHabit.draw(who.kind(), draws).days(firstDay, calendar, draws);
+        return purchases.of(Integer.toString(n), who.kind(), who.taste(), days, draws);
     }
 
     /** Orders of people who did not sign up; some in a hundred customers leave one. */
@@ -127,15 +139,14 @@ final class Shoppers {
                 .toList();
     }
 
-    private static List<String> emails(
-            CustomerKind kind, Trades.@Nullable Company company, People.Name person, int n, Draws draws) {
-        var own = Contacts.personEmail(person, n, draws);
-        if (company == null) {
+    private static List<String> emails(Shopper.Who who, int n, Draws draws) {
+        var own = Contacts.personEmail(who.person(), n, draws);
+        if (who.company() == null) {
             return List.of(own);
         }
-        var info = Contacts.companyEmail("info", company, n);
-        return kind == CustomerKind.B2B && draws.chance(0.25)
-                ? List.of(info, own, Contacts.companyEmail("accounts", company, n))
+        var info = Contacts.companyEmail("info", who.company(), n);
+        return who.kind() == CustomerKind.B2B && draws.chance(0.25)
+                ? List.of(info, own, Contacts.companyEmail("accounts", who.company(), n))
                 : List.of(info, own);
     }
 

@@ -59,12 +59,7 @@ final class Touches {
         var unanswered = topic.minutes() == 1;
         var touch = new Shopper.Touch(
                 id,
-                topic.type(),
-                topic.direction(),
-                topic.subject(),
-                topic.content(),
-                topic.outcome(),
-                topic.nextStep(),
+                topic,
                 task == null ? null : task.dueAt(),
                 at,
                 topic.minutes() == 0 ? null : Math.max(1, (int) (topic.minutes() * draws.between(0.5, 1.8))),
