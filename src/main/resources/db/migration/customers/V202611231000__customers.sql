@@ -79,13 +79,14 @@ create table customers.standing (
     foreign key (tenant_id, customer_id) references customers.customer on delete cascade
 ) with (fillfactor = 80);
 call platform.isolate('customers.standing');
+-- CASE, not COALESCE: row-level security takes COALESCE for a function that might leak, and would not enter the index by it.
 create index standing_value on customers.standing (tenant_id, lifetime_value, customer_id);
-create index standing_last_order on customers.standing (tenant_id, (coalesce(last_order_at, '-infinity')), customer_id);
-create index standing_first_order on customers.standing (tenant_id, (coalesce(first_order_at, '-infinity')), customer_id);
+create index standing_last_order on customers.standing (tenant_id, (case when last_order_at is null then '-infinity' else last_order_at end), customer_id);
+create index standing_first_order on customers.standing (tenant_id, (case when first_order_at is null then '-infinity' else first_order_at end), customer_id);
 create index standing_health on customers.standing (tenant_id, health_score, customer_id);
 create index standing_orders on customers.standing (tenant_id, order_count, customer_id);
-create index standing_last_touch on customers.standing (tenant_id, (coalesce(last_interaction_at, '-infinity')), customer_id);
-create index standing_follow_up on customers.standing (tenant_id, (coalesce(next_follow_up_at, '-infinity')), customer_id);
+create index standing_last_touch on customers.standing (tenant_id, (case when last_interaction_at is null then '-infinity' else last_interaction_at end), customer_id);
+create index standing_follow_up on customers.standing (tenant_id, (case when next_follow_up_at is null then '-infinity' else next_follow_up_at end), customer_id);
 create index standing_tier on customers.standing (tenant_id, tier, lifetime_value, customer_id);
 create index standing_stage on customers.standing (tenant_id, stage, lifetime_value, customer_id);
 create index standing_segment on customers.standing (tenant_id, shop_segment, lifetime_value, customer_id);
@@ -213,5 +214,5 @@ create table customers.task (
 );
 call platform.isolate('customers.task');
 create index task_customer on customers.task (tenant_id, customer_id, created_at desc, id desc);
-create index task_open on customers.task (tenant_id, assignee_id, (coalesce(due_at, 'infinity')), id) where done_at is null;
-create index task_due on customers.task (tenant_id, (coalesce(due_at, 'infinity')), id) where done_at is null;
+create index task_open on customers.task (tenant_id, assignee_id, (case when due_at is null then 'infinity' else due_at end), id) where done_at is null;
+create index task_due on customers.task (tenant_id, (case when due_at is null then 'infinity' else due_at end), id) where done_at is null;

@@ -2,6 +2,7 @@ package com.hs6tools.crm.customers;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer as lists and screens show it: the profile and what the rules say of it now.
  *
- * @param notes left out of lists, as are addresses
+ * @param notes left out of lists, as are addresses, tax id and date of birth
+ * @param taxId kept encrypted, as is the date of birth; shown only to those who may change customers
  */
 record Customer(
         UUID id,
@@ -40,6 +42,8 @@ record Customer(
         @Schema(type = "object") Map<String, Object> customFields,
         @Nullable String notes,
         @Nullable List<Address> addresses,
+        @Nullable String taxId,
+        @Nullable LocalDate birthDate,
         CustomerTier tier,
         int healthScore,
         LifecycleStage lifecycleStage,

@@ -30,19 +30,19 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Customers")
 class CustomerController {
     private final CustomerQueries queries;
-    private final Customer360Queries everything;
+    private final CustomerListQueries list;
     private final RegisterCustomer registration;
     private final ReviseCustomer revision;
     private final RemoveCustomer removal;
 
     CustomerController(
             CustomerQueries queries,
-            Customer360Queries everything,
+            CustomerListQueries list,
             RegisterCustomer registration,
             ReviseCustomer revision,
             RemoveCustomer removal) {
         this.queries = queries;
-        this.everything = everything;
+        this.list = list;
         this.registration = registration;
         this.revision = revision;
         this.removal = removal;
@@ -52,7 +52,7 @@ class CustomerController {
     @Requires("customers:read")
     @Operation(operationId = "listCustomers", summary = "Customers, filtered, sorted, paged by key")
     Page<Customer> list(@RequestParam MultiValueMap<String, String> parameters) {
-        return queries.page(parameters);
+        return list.page(parameters);
     }
 
     @PostMapping
@@ -70,13 +70,6 @@ class CustomerController {
     @Operation(operationId = "getCustomer", summary = "One customer")
     ResponseEntity<Customer> get(@PathVariable UUID id) {
         return record(queries.find(id));
-    }
-
-    @GetMapping("/{id}/360")
-    @Requires("customers:read")
-    @Operation(operationId = "getCustomer360", summary = "Everything about one customer")
-    Customer360 everything(@PathVariable UUID id) {
-        return everything.find(id);
     }
 
     @PutMapping("/{id}")

@@ -56,10 +56,10 @@ class CustomerExport {
             new Column<>("nextFollowUpAt", Customer::nextFollowUpAt),
             new Column<>("createdAt", Customer::createdAt));
 
-    private final CustomerQueries queries;
+    private final CustomerListQueries queries;
     private final ListExport export;
 
-    CustomerExport(CustomerQueries queries, ListExport export) {
+    CustomerExport(CustomerListQueries queries, ListExport export) {
         this.queries = queries;
         this.export = export;
     }

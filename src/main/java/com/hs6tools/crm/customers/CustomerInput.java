@@ -1,5 +1,6 @@
 package com.hs6tools.crm.customers;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,4 +36,6 @@ record CustomerInput(
         @Nullable List<String> categories,
         @Nullable List<Address> addresses,
         @Nullable Map<String, Object> customFields,
+        @Nullable String taxId,
+        @Nullable LocalDate birthDate,
         @Nullable Long version) {}

@@ -1,7 +1,9 @@
 package com.hs6tools.crm.customers;
 
 import com.hs6tools.crm.platform.http.Violations;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +30,13 @@ final class CustomerRules {
                 .length("notes", input.notes(), 20_000)
                 .length("language", input.language(), 35)
                 .length("country", input.country(), 100)
-                .length("city", input.city(), 200);
+                .length("city", input.city(), 200)
+                .length("taxId", input.taxId(), 60)
+                .check(
+                        input.birthDate() == null || isPlausible(input.birthDate()),
+                        "birthDate",
+                        "Nobody was born on that day.",
+                        "out_of_range");
         if (input.email() != null && !input.email().isBlank()) {
             wrong.email("email", input.email());
         }
@@ -53,6 +61,11 @@ final class CustomerRules {
                 "lastName",
                 "A customer needs a name, a company, an e-mail address or an external id.",
                 "required");
+    }
+
+    private static boolean isPlausible(LocalDate birth) {
+        return birth.getYear() >= 1900
+                && !birth.isAfter(LocalDate.now(ZoneOffset.UTC).plusDays(1));
     }
 
     private static void contacts(Violations wrong, CustomerInput input) {

@@ -5,6 +5,7 @@ import static com.hs6tools.crmdb.customers.Tables.CUSTOMER;
 import static com.hs6tools.crmdb.customers.Tables.STANDING;
 
 import com.hs6tools.crm.platform.clock.UnitClock;
+import com.hs6tools.crm.platform.events.DomainEvent.Change;
 import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
@@ -12,7 +13,9 @@ import com.hs6tools.crm.platform.tenancy.Ids;
 import com.hs6tools.crmdb.customers.tables.records.CustomerRecord;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -25,11 +28,13 @@ class CustomerStore {
     private final DSLContext sql;
     private final Settings settings;
     private final UnitClock clock;
+    private final SensitiveFields sensitive;
 
-    CustomerStore(DSLContext sql, Settings settings, UnitClock clock) {
+    CustomerStore(DSLContext sql, Settings settings, UnitClock clock, SensitiveFields sensitive) {
         this.sql = sql;
         this.settings = settings;
         this.clock = clock;
+        this.sensitive = sensitive;
     }
 
     CustomerRecord blank() {
@@ -82,6 +87,11 @@ class CustomerStore {
             throw new ExternalIdTaken(record.getExternalId());
         }
         sql.executeUpdate(record);
+    }
+
+    /** @return which of the named sensitive fields changed */
+    Map<String, Change> takeSensitive(CustomerInput from, Predicate<String> named, CustomerRecord to) {
+        return sensitive.take(from, named, to);
     }
 
     /** Works out the columns that follow from the others; the name stays null where nothing gives one. */

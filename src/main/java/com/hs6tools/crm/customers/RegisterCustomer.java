@@ -37,6 +37,7 @@ class RegisterCustomer {
         wrong.throwIfAny();
         var record = store.blank();
         ProfileField.ALL.forEach(f -> f.take(input, record));
+        store.takeSensitive(input, name -> true, record);
         ownBeginnersCustomer(record);
         HomeAddress.fill(record, input.addresses(), input.country() == null, input.city() == null);
         store.derive(record);

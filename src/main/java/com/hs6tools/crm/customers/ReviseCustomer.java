@@ -48,6 +48,7 @@ class ReviseCustomer {
             owners.require(record.getOwnerId());
         }
         var changes = new LinkedHashMap<>(ProfileField.changes(before, record));
+        changes.putAll(store.takeSensitive(patch.value(), patch::names, record));
         changeLabels(id, patch, "tags", LabelKind.TAG, patch.value().tags(), changes);
         changeLabels(id, patch, "categories", LabelKind.CATEGORY, patch.value().categories(), changes);
         changeAddresses(id, patch, changes);

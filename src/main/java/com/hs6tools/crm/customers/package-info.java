@@ -7,6 +7,7 @@
             "platform::export",
             "platform::files",
             "platform::notifications",
+            "platform::reads",
             "platform::tenancy",
             "platform::query",
             "platform::http",

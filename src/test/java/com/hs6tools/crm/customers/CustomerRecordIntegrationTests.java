@@ -25,6 +25,7 @@ class CustomerRecordIntegrationTests {
     private final RemoveCustomer removal;
     private final CustomerQueries queries;
     private final CustomerList list;
+    private final CustomerListQueries pages;
     private final TestUnits units;
     private final JsonMapper json;
 
@@ -34,6 +35,7 @@ class CustomerRecordIntegrationTests {
             RemoveCustomer removal,
             CustomerQueries queries,
             CustomerList list,
+            CustomerListQueries pages,
             TestUnits units,
             JsonMapper json) {
         this.registration = registration;
@@ -41,6 +43,7 @@ class CustomerRecordIntegrationTests {
         this.removal = removal;
         this.queries = queries;
         this.list = list;
+        this.pages = pages;
         this.units = units;
         this.json = json;
     }
@@ -237,6 +240,6 @@ class CustomerRecordIntegrationTests {
         for (int i = 0; i < parameters.length; i += 2) {
             map.add(parameters[i], parameters[i + 1]);
         }
-        return queries.page(map);
+        return pages.page(map);
     }
 }

@@ -9,6 +9,7 @@ import com.hs6tools.crm.platform.query.Filters;
 import com.hs6tools.crm.platform.query.ListRequest;
 import com.hs6tools.crm.platform.query.ListSpec;
 import com.hs6tools.crm.platform.query.Page;
+import com.hs6tools.crm.platform.reads.PersonalDataReads;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import java.util.List;
 import java.util.UUID;
@@ -27,11 +28,13 @@ class InteractionQueries {
 
     private final DSLContext sql;
     private final Customers customers;
+    private final PersonalDataReads reads;
     private final ListSpec spec;
 
-    InteractionQueries(DSLContext sql, Customers customers, UnitClock clock) {
+    InteractionQueries(DSLContext sql, Customers customers, UnitClock clock, PersonalDataReads reads) {
         this.sql = sql;
         this.customers = customers;
+        this.reads = reads;
         this.spec = ListSpec.by(INTERACTION.ID)
                 .filter("type", Filters.oneOf(INTERACTION.TYPE, InteractionType.class))
                 .filter("occurredAt", Filters.moment(INTERACTION.OCCURRED_AT, clock::zone))
@@ -40,7 +43,7 @@ class InteractionQueries {
     }
 
     Page<Interaction> page(UUID customer, MultiValueMap<String, String> parameters) {
-        customers.requireVisible(customer);
+        viewed(customer);
         var request = ListRequest.read(spec, parameters);
         var rows = fetch(customer, request.page(), request.orderBy(), request.fetch());
         var total = request.counted() ? (Long) count(customer, request.filters()) : null;
@@ -52,7 +55,7 @@ class InteractionQueries {
     }
 
     Interaction find(UUID customer, UUID id) {
-        customers.requireVisible(customer);
+        viewed(customer);
         return fetch(customer, INTERACTION.ID.eq(id), NEWEST_FIRST, 1).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("This interaction"));
@@ -87,6 +90,10 @@ class InteractionQueries {
                 .orderBy(order)
                 .limit(limit)
                 .fetch(Records.mapping(Interaction::new));
+    }
+
+    private void viewed(UUID customer) {
+        reads.viewed("customer.interactions_viewed", "customer", customer, customers.requireVisible(customer));
     }
 
     private long count(UUID customer, Condition which) {

@@ -10,6 +10,7 @@ import com.hs6tools.crm.platform.query.Filters;
 import com.hs6tools.crm.platform.query.ListRequest;
 import com.hs6tools.crm.platform.query.ListSpec;
 import com.hs6tools.crm.platform.query.Page;
+import com.hs6tools.crm.platform.reads.PersonalDataReads;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,13 @@ import org.springframework.util.MultiValueMap;
 class TaskQueries {
     private final DSLContext sql;
     private final Customers customers;
+    private final PersonalDataReads reads;
     private final ListSpec spec;
 
-    TaskQueries(DSLContext sql, Customers customers, UnitClock clock) {
+    TaskQueries(DSLContext sql, Customers customers, UnitClock clock, PersonalDataReads reads) {
         this.sql = sql;
         this.customers = customers;
+        this.reads = reads;
         this.spec = ListSpec.by(TASK.ID)
                 .filter("customerId", Filters.id(TASK.CUSTOMER_ID))
                 .filter("assignee", Assignee::condition)
@@ -56,6 +59,7 @@ class TaskQueries {
                 .limit(request.fetch())
                 .fetch();
         var names = customers.names(rows.intoSet(TASK.CUSTOMER_ID));
+        reads.listed("tasks.listed", "customer", names.keySet());
         var page = rows.map(r -> new Page.Sorted<>(task(r, names), r.get(sortedBy)));
         return Page.of(
                 request,

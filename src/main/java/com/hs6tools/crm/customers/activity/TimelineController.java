@@ -5,6 +5,7 @@ import com.hs6tools.crm.customers.spi.TimelineKind;
 import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.http.Requires;
 import com.hs6tools.crm.platform.query.Page;
+import com.hs6tools.crm.platform.reads.PersonalDataReads;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Set;
@@ -22,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TimelineController {
     private final Customers customers;
     private final Timeline timeline;
+    private final PersonalDataReads reads;
 
-    TimelineController(Customers customers, Timeline timeline) {
+    TimelineController(Customers customers, Timeline timeline, PersonalDataReads reads) {
         this.customers = customers;
         this.timeline = timeline;
+        this.reads = reads;
     }
 
     @GetMapping
@@ -39,7 +42,7 @@ class TimelineController {
         if (limit < 1 || limit > 200) {
             throw InvalidInput.malformed("limit", "limit is a whole number from 1 to 200.", "bad_limit");
         }
-        customers.requireVisible(id);
+        reads.viewed("customer.timeline_viewed", "customer", id, customers.requireVisible(id));
         return timeline.page(id, kind, cursor, limit);
     }
 }

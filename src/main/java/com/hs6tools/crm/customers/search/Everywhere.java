@@ -24,7 +24,7 @@ class Everywhere {
         if (folded.isEmpty()) {
             return List.of();
         }
-        var query = new SearchSource.Query(typed.strip(), folded, limit);
+        var query = new SearchSource.Query(typed.replace("\0", "").strip(), folded, limit);
         return sources.stream()
                 .filter(s -> Acting.now().may(s.permission()))
                 .map(s -> new SearchController.Group(s.kind(), s.find(query)))

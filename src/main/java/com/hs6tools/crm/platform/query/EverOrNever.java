@@ -15,22 +15,25 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /**
- * Moments that may never come, such as a last order. What a list sorts by must not be null; an index on
- * {@code coalesce(column, '-infinity')} (or {@code 'infinity'}) serves it, spelt exactly so.
+ * Moments that may never come, such as a last order. What a list sorts by must not be null, so "never" sorts as infinity;
+ * the index that serves it spells the CASE exactly as here. (COALESCE would not do: row-level security takes it for a
+ * function that might leak, and the index would be walked from its beginning.)
  */
 public final class EverOrNever {
+    private static final String NEVER_FIRST = "case when {0} is null then '-infinity' else {0} end";
+    private static final String NEVER_LAST = "case when {0} is null then 'infinity' else {0} end";
     private static final DataType<String> TEXT_OF_MOMENT = SQLDataType.VARCHAR.asConvertedDataType(new TextOfMoment());
 
     private EverOrNever() {}
 
     /** To sort by, "never" before everything. Read as PostgreSQL's text, because Java has no OffsetDateTime for "never". */
     public static Field<String> neverFirst(Field<OffsetDateTime> moment) {
-        return DSL.field("coalesce({0}, '-infinity')", TEXT_OF_MOMENT, moment);
+        return DSL.field(NEVER_FIRST, TEXT_OF_MOMENT, moment);
     }
 
     /** To sort by, "never" behind everything. */
     public static Field<String> neverLast(Field<OffsetDateTime> moment) {
-        return DSL.field("coalesce({0}, 'infinity')", TEXT_OF_MOMENT, moment);
+        return DSL.field(NEVER_LAST, TEXT_OF_MOMENT, moment);
     }
 
     /**
@@ -38,7 +41,7 @@ public final class EverOrNever {
      * found by {@code .empty=true} only.
      */
     public static ListSpec.Filter filter(Field<OffsetDateTime> moment, Supplier<ZoneId> zone) {
-        var indexed = DSL.field("coalesce({0}, '-infinity')", SQLDataType.TIMESTAMPWITHTIMEZONE, moment);
+        var indexed = DSL.field(NEVER_FIRST, SQLDataType.TIMESTAMPWITHTIMEZONE, moment);
         var sorted = Filters.moment(indexed, zone);
         return (name, operator, values) -> switch (operator) {
             case LT, LTE -> sorted.condition(name, operator, values).and(moment.isNotNull());
