@@ -7,6 +7,7 @@ import com.hs6tools.crm.platform.tenancy.Actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -25,12 +26,14 @@ class ReadTrail implements PersonalDataReads, SmartLifecycle {
     private static final int MOST_WAITING = 50_000;
     private static final int BATCH = 500;
     private static final long GATHERING_MILLIS = 500;
+    private static final long LAST_WRITE_SECONDS = 5;
 
     private final LinkedBlockingQueue<Note> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final EntryStore entries;
     private final UnitClock clock;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final CountDownLatch done = new CountDownLatch(1);
     private volatile boolean running;
-    private volatile Thread writer = Thread.currentThread();
 
     ReadTrail(EntryStore entries, UnitClock clock) {
         this.entries = entries;
@@ -47,28 +50,31 @@ class ReadTrail implements PersonalDataReads, SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        writer = Thread.ofPlatform().name("audit-reads").daemon().start(this::work);
+        Thread.ofPlatform().name("audit-reads").daemon().start(this::work);
     }
 
     private void work() {
-        while (running) {
-            try {
-                var first = waiting.poll(GATHERING_MILLIS, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    TimeUnit.MILLISECONDS.sleep(GATHERING_MILLIS);
-                    write(first);
-                }
-            } catch (InterruptedException e) {
-                return;
+        try {
+            while (!stopping.await(GATHERING_MILLIS, TimeUnit.MILLISECONDS)) {
+                writeWaiting();
             }
+            writeWaiting();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            done.countDown();
         }
     }
 
-    private void write(Note first) {
-        var batch = new ArrayList<Note>();
-        batch.add(first);
-        waiting.drainTo(batch, BATCH - 1);
-        batch.stream().collect(Collectors.groupingBy(n -> n.actor().tenant())).forEach(this::write);
+    /** One round for each batch that waits now; what fails goes back to wait for the next call. */
+    private void writeWaiting() {
+        for (int rounds = (waiting.size() + BATCH - 1) / BATCH; rounds > 0; rounds--) {
+            var batch = new ArrayList<Note>();
+            waiting.drainTo(batch, BATCH);
+            batch.stream()
+                    .collect(Collectors.groupingBy(n -> n.actor().tenant()))
+                    .forEach(this::write);
+        }
     }
 
     private void write(UUID tenant, List<Note> notes) {
@@ -80,18 +86,17 @@ class ReadTrail implements PersonalDataReads, SmartLifecycle {
         }
     }
 
+    /** What cannot be written now is lost with the program. */
     @Override
     public void stop() {
         running = false;
-        writer.interrupt();
+        stopping.countDown();
         try {
-            writer.join(TimeUnit.SECONDS.toMillis(2));
+            if (!done.await(LAST_WRITE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.error("{} reads could not be noted before the program ended", waiting.size());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-        // one round for each batch that waits: what fails now is lost with the program
-        for (int rounds = waiting.size() / BATCH + 1; rounds > 0 && !waiting.isEmpty(); rounds--) {
-            write(waiting.remove());
         }
     }
 

@@ -24,13 +24,28 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "My account")
 class AccountController {
     record PasswordChange(
-            @Nullable String current, @Nullable String next) {}
+            @Nullable String current, @Nullable String next) {
+        @Override
+        public String toString() {
+            return "PasswordChange[...]";
+        }
+    }
 
     record SessionList(List<Sessions.Row> items) {}
 
-    record Code(@Nullable String code) {}
+    record Code(@Nullable String code) {
+        @Override
+        public String toString() {
+            return "Code[...]";
+        }
+    }
 
-    record Password(@Nullable String password) {}
+    record Password(@Nullable String password) {
+        @Override
+        public String toString() {
+            return "Password[...]";
+        }
+    }
 
     private final ChangePassword changePassword;
     private final Sessions sessions;

@@ -34,6 +34,11 @@ class AuthController {
             wrong.throwIfAny();
             return new SignIn.Credentials(String.valueOf(email), String.valueOf(password), code);
         }
+
+        @Override
+        public String toString() {
+            return "LoginRequest[...]";
+        }
     }
 
     private final SignIn signIn;

@@ -9,6 +9,7 @@ import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.tenancy.Ids;
 import com.hs6tools.crm.platform.testing.IntegrationTest;
+import com.hs6tools.crm.platform.testing.Superuser;
 import com.hs6tools.crm.platform.testing.TestHttp;
 import com.hs6tools.crm.platform.testing.TestUnits;
 import java.time.Duration;
@@ -95,7 +96,7 @@ class AuditTrailIntegrationTests {
         trail.change(admin);
         var asOwner = "set session_replication_role = origin; set role crm_owner; set app.tenant = '" + admin.tenant()
                 + "'; ";
-        assertThatThrownBy(() -> TestTrail.asSuperuser(asOwner + "delete from audit.entry"))
+        assertThatThrownBy(() -> Superuser.run(asOwner + "delete from audit.entry"))
                 .hasStackTraceContaining("append-only");
     }
 

@@ -9,6 +9,7 @@ import com.hs6tools.crm.platform.jobs.Jobs;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.testing.IntegrationTest;
+import com.hs6tools.crm.platform.testing.Superuser;
 import com.hs6tools.crm.platform.testing.TestHttp;
 import com.hs6tools.crm.platform.testing.TestUnits;
 import java.util.UUID;
@@ -71,22 +72,21 @@ class ChainIntegrationTests {
     @Test
     void showsAChangedEntry() {
         var admin = sealedUnit(5);
-        TestTrail.asSuperuser(
-                "update audit.entry set actor_name = 'somebody else' where id = '" + entry(admin, 3) + "'");
+        Superuser.run("update audit.entry set actor_name = 'somebody else' where id = '" + entry(admin, 3) + "'");
         assertThat(verify(admin).firstBad().number()).isEqualTo(3);
     }
 
     @Test
     void showsAChangedBeforeAndAfter() {
         var admin = sealedUnit(3);
-        TestTrail.asSuperuser("update audit.entry set changes = '{}' where id = '" + entry(admin, 2) + "'");
+        Superuser.run("update audit.entry set changes = '{}' where id = '" + entry(admin, 2) + "'");
         assertThat(verify(admin).firstBad().number()).isEqualTo(2);
     }
 
     @Test
     void showsADeletedEntry() {
         var admin = sealedUnit(5);
-        TestTrail.asSuperuser("delete from audit.entry where id = '" + entry(admin, 2) + "'");
+        Superuser.run("delete from audit.entry where id = '" + entry(admin, 2) + "'");
         var bad = verify(admin).firstBad();
         assertThat(bad.number()).isEqualTo(2);
         assertThat(bad.reason()).contains("deleted");
@@ -96,22 +96,22 @@ class ChainIntegrationTests {
     void showsADeletedEntryWhoseLinkWasDeletedToo() {
         var admin = sealedUnit(5);
         var id = entry(admin, 2);
-        TestTrail.asSuperuser("delete from audit.entry where id = '" + id
-                + "'; delete from audit.seal where entry_id = '" + id + "'");
+        Superuser.run("delete from audit.entry where id = '" + id + "'; delete from audit.seal where entry_id = '" + id
+                + "'");
         assertThat(verify(admin).firstBad().reason()).contains("link");
     }
 
     @Test
     void showsAnEndThatWasCutOff() {
         var admin = sealedUnit(5);
-        TestTrail.asSuperuser("delete from audit.seal where number = 5 and tenant_id = '" + admin.tenant() + "'");
+        Superuser.run("delete from audit.seal where number = 5 and tenant_id = '" + admin.tenant() + "'");
         assertThat(verify(admin).ok()).isFalse();
     }
 
     @Test
     void showsAnEntryPutInBehindTheChain() {
         var admin = sealedUnit(5);
-        TestTrail.asSuperuser("""
+        Superuser.run("""
                 insert into audit.entry (tenant_id, id, xid, actor_kind, actor_name, action)
                 select tenant_id, gen_random_uuid(), xid - 1, 'SYSTEM', 'nobody', 'thing.forged'
                 from audit.entry where tenant_id = '%s' limit 1""".formatted(admin.tenant()));
@@ -122,7 +122,7 @@ class ChainIntegrationTests {
     void goesOnAfterTheDataWasRestoredIntoANewCluster() {
         var admin = sealedUnit(4);
         var ahead = 1L << 50;
-        TestTrail.asSuperuser(
+        Superuser.run(
                 "update audit.entry set xid = xid + %d where tenant_id = '%s'; update audit.sealer set xid = xid + %d where tenant_id = '%s'"
                         .formatted(ahead, admin.tenant(), ahead, admin.tenant()));
         trail.change(admin, 3);

@@ -7,10 +7,7 @@ import com.hs6tools.crm.platform.events.Events;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.tenancy.Ids;
-import com.hs6tools.crm.platform.testing.TestPostgres;
 import com.hs6tools.crmdb.audit.Tables;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -89,18 +86,5 @@ class TestTrail {
 
     int seals() {
         return sql.fetchCount(Tables.SEAL, Tables.SEAL.TENANT_ID.eq(Acting.tenant()));
-    }
-
-    /** What somebody with the superuser's password can do, triggers and policies notwithstanding. */
-    static void asSuperuser(String statement) {
-        var server = TestPostgres.server();
-        var login = server.superuser();
-        try (var connection = DriverManager.getConnection(server.jdbcUrl("crm"), login.name(), login.password());
-                var sql = connection.createStatement()) {
-            sql.execute("set session_replication_role = replica");
-            sql.execute(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

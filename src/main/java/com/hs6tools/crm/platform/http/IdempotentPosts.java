@@ -1,8 +1,10 @@
 package com.hs6tools.crm.platform.http;
 
 import static com.hs6tools.crmdb.platform.Tables.IDEMPOTENT_ANSWER;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 
+import com.hs6tools.crm.platform.crypto.Sealing;
 import com.hs6tools.crm.platform.crypto.Secrets;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
@@ -26,10 +28,12 @@ class IdempotentPosts {
 
     private final DSLContext sql;
     private final JsonMapper json;
+    private final Sealing sealing;
 
-    IdempotentPosts(DSLContext sql, JsonMapper json) {
+    IdempotentPosts(DSLContext sql, JsonMapper json, Sealing sealing) {
         this.sql = sql;
         this.json = json;
+        this.sealing = sealing;
     }
 
     /** @return true when the key is new and now ours; false when it was used before */
@@ -61,16 +65,26 @@ class IdempotentPosts {
                         r.getHeaders() == null
                                 ? Map.of()
                                 : json.readValue(r.getHeaders().data(), new TypeReference<Map<String, String>>() {}),
-                        r.getBody() == null ? new byte[0] : r.getBody()));
+                        opened(key, r.getBody())));
     }
 
     void keep(String key, int status, Map<String, String> headers, byte[] body) {
         sql.update(IDEMPOTENT_ANSWER)
                 .set(IDEMPOTENT_ANSWER.STATUS, status)
                 .set(IDEMPOTENT_ANSWER.HEADERS, JSONB.valueOf(json.writeValueAsString(headers)))
-                .set(IDEMPOTENT_ANSWER.BODY, body)
+                .set(IDEMPOTENT_ANSWER.BODY, sealing.seal(new String(body, ISO_8859_1), place(key)))
                 .where(mine(key))
                 .execute();
+    }
+
+    private byte[] opened(String key, byte @Nullable [] sealed) {
+        var body = sealing.open(sealed, place(key));
+        return body == null ? new byte[0] : body.getBytes(ISO_8859_1);
+    }
+
+    /** Answers are kept encrypted: some hold a secret that is shown once, such as a new API token. */
+    private static String place(String key) {
+        return "platform.idempotent_answer.body/" + actor() + "/" + key;
     }
 
     /** A request that failed may be tried again with the same key. */
@@ -94,7 +108,6 @@ class IdempotentPosts {
     }
 
     static String hash(String method, String path, byte[] body) {
-        return Secrets.hash(
-                method + ' ' + path + '\n' + new String(body, java.nio.charset.StandardCharsets.ISO_8859_1));
+        return Secrets.hash(method + ' ' + path + '\n' + new String(body, ISO_8859_1));
     }
 }

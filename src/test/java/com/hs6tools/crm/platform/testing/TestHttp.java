@@ -12,6 +12,7 @@ import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.tenancy.Ids;
 import java.time.OffsetDateTime;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,22 +23,22 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class TestHttp {
-    private final MockMvc mvc;
+    private final ObjectProvider<MockMvc> mvc;
     private final JsonMapper json;
     private final DSLContext sql;
 
-    TestHttp(MockMvc mvc, JsonMapper json, DSLContext sql) {
+    TestHttp(ObjectProvider<MockMvc> mvc, JsonMapper json, DSLContext sql) {
         this.mvc = mvc;
         this.json = json;
         this.sql = sql;
     }
 
     public TestCaller nobody() {
-        return new TestCaller(mvc, json, r -> {});
+        return new TestCaller(mvc.getObject(), json, r -> {});
     }
 
     public TestCaller bearer(String token) {
-        return new TestCaller(mvc, json, r -> r.header("Authorization", "Bearer " + token));
+        return new TestCaller(mvc.getObject(), json, r -> r.header("Authorization", "Bearer " + token));
     }
 
     /** With an API token. */
@@ -79,7 +80,7 @@ public class TestHttp {
     public TestCaller browser(String sessionSecret) {
         var csrf = Secrets.hash("csrf:" + sessionSecret);
         return new TestCaller(
-                mvc,
+                mvc.getObject(),
                 json,
                 r -> r.cookie(
                                 new jakarta.servlet.http.Cookie("HS6SESSION", sessionSecret),
