@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { eventReader, type LiveEvent, resourceOf } from "./eventStream";
+import { eventReader, type LiveEvent, staleBy } from "./eventStream";
 
 it("reads events that arrive in pieces, whatever their names", () => {
   const seen: LiveEvent[] = [];
@@ -11,9 +11,10 @@ it("reads events that arrive in pieces, whatever their names", () => {
 });
 
 it("names the queries that a change makes stale", () => {
-  expect(["customer.created", "category.renamed", "settings.changed"].map(resourceOf)).toEqual([
-    "customers",
-    "categories",
-    "settings",
+  expect(["customer.created", "category.renamed", "settings.changed"].map(staleBy)).toEqual([
+    ["customers"],
+    ["categories"],
+    ["settings"],
   ]);
+  expect(staleBy("interaction.logged")).toEqual(["interactions", "customers"]);
 });

@@ -39,8 +39,17 @@ function parseBlock(block: string): LiveEvent | undefined {
 }
 
 /** `customer.updated` makes every query whose key begins with `customers` stale. */
-export function resourceOf(type: string): string {
+function resourceOf(type: string): string {
   const noun = type.split(".")[0] ?? type;
   if (noun === "category" || noun === "industry") return `${noun.slice(0, -1)}ies`;
   return noun.endsWith("s") ? noun : `${noun}s`;
+}
+
+/** What happens to these is also told on the customer's page: the timeline, the sums, the score. */
+const toldOfCustomers = ["interactions", "tasks", "orders", "imports", "scorings"];
+
+/** The resources whose queries an event makes stale. */
+export function staleBy(type: string): string[] {
+  const resource = resourceOf(type);
+  return toldOfCustomers.includes(resource) ? [resource, "customers"] : [resource];
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { eventReader, resourceOf } from "./eventStream";
+import { eventReader, staleBy } from "./eventStream";
 import { setLiveState } from "./liveState";
 
 // A bulk job tells of thousands of changes: screens follow at most this often.
@@ -10,7 +10,7 @@ async function follow(signal: AbortSignal, onResource: (resource: string) => voi
   const response = await fetch("/api/crm/events", { signal, headers: { Accept: "text/event-stream" } });
   if (!response.ok || !response.body) throw new Error(`events: ${response.status}`);
   setLiveState("open");
-  const read = eventReader((event) => onResource(resourceOf(event.type)));
+  const read = eventReader((event) => staleBy(event.type).forEach(onResource));
   const text = response.body.pipeThrough(new TextDecoderStream()).getReader();
   for (let part = await text.read(); !part.done; part = await text.read()) read(part.value);
 }
