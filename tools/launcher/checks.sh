@@ -6,7 +6,7 @@ run_tests() {
   local begun
   begun=$(date +%s%3N)
   rm -rf target/surefire-reports web/test-results
-  mvn -B -ntp verify "$@" || die "mvn verify failed after $(seconds_since "$begun") s; the reason is above."
+  mvn -B -ntp -Dformat.skip=false verify "$@" || die "mvn verify failed after $(seconds_since "$begun") s; the reason is above."
   check_screens
   adopt_verified_jar
   # shellcheck disable=SC2119
