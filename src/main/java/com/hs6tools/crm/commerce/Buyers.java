@@ -84,7 +84,7 @@ class Buyers {
             }
         }
         var ids = new HashMap<OneOrder, UUID>();
-        var merged = customers.merge(drafts);
+        var merged = customers.merge(drafts, StagedCustomers.Known.COMPLETE);
         for (int i = 0; i < told.size(); i++) {
             ids.put(told.get(i), merged.get(i).id());
         }

@@ -42,11 +42,16 @@ class Categories {
                 select ?, id, name, name_key from jsonb_to_recordset(?::jsonb) as n(id uuid, name text, name_key text)
                 on conflict do nothing
                 """, Acting.tenant(), rows.toString());
+        return known(byKey.values());
+    }
+
+    /** As {@link #ids}, but names not known yet are left out. */
+    Map<String, UUID> known(Collection<String> names) {
         var ids = new HashMap<String, UUID>();
         sql.resultQuery(
                         "select name_key, id from commerce.category where tenant_id = ? and name_key = any(?)",
                         Acting.tenant(),
-                        byKey.keySet().toArray(String[]::new))
+                        names.stream().map(SearchText::of).toArray(String[]::new))
                 .forEach(r -> ids.put(r.get(0, String.class), r.get(1, UUID.class)));
         return ids;
     }

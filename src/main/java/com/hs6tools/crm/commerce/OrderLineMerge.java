@@ -77,6 +77,20 @@ public class OrderLineMerge {
                 completed.updated().size());
     }
 
+    /** As {@link #merge}, but nothing is written. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public @Nullable Batch count(int after) {
+        var last = last(after);
+        if (last == null) {
+            return null;
+        }
+        stage(after, last);
+        var fresh = sql.fetchSingle("select count(*) from batch_line where not existing")
+                .get(0, Long.class);
+        var completed = union.count();
+        return new Batch(last, fresh + completed.added(), completed.there(), 0, 0);
+    }
+
     private @Nullable Integer last(int after) {
         return sql.resultQuery("""
                         select max(seq) from stage_purchase

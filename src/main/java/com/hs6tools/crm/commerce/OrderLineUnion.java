@@ -23,6 +23,18 @@ class OrderLineUnion {
         this.sql = sql;
     }
 
+    /** What {@link #complete} would do, without doing it. */
+    Completed count() {
+        var staged = sql.fetchSingle("select count(*) from batch_line where existing")
+                .get(0, Long.class);
+        if (staged == 0) {
+            return Completed.NOTHING;
+        }
+        sql.execute(MISSING, Acting.tenant());
+        var added = sql.fetchSingle("select count(*) from batch_missing").get(0, Long.class);
+        return new Completed(added, staged - added, List.of());
+    }
+
     Completed complete() {
         var staged = sql.fetchSingle("select count(*) from batch_line where existing")
                 .get(0, Long.class);
@@ -62,7 +74,8 @@ class OrderLineUnion {
     /** Orders that will change, as they are now: their way back. */
     private static final String REMEMBER = """
             insert into batch_touched (entity, entity_id, version, before)
-            select 'PURCHASE', e.id, e.version + 1, to_jsonb(e)
+            select 'PURCHASE', e.id, e.version + 1, to_jsonb(e) || jsonb_build_object('highest', (
+                select coalesce(max(l.number), 0) from commerce.purchase_line l where l.tenant_id = e.tenant_id and l.purchase_id = e.id))
             from batch_purchase b
             join commerce.purchase e on e.tenant_id = ? and e.id = b.id
             where b.existing and (b.placed_at < e.placed_at or (e.customer_id is null and b.customer_id is not null)

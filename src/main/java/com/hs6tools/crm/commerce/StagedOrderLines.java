@@ -30,8 +30,10 @@ public class StagedOrderLines {
     private final DSLContext sql;
     private final Products products;
     private final StagedCustomers customers;
+    private final ProductNames names;
 
-    StagedOrderLines(DSLContext sql, Products products, StagedCustomers customers) {
+    StagedOrderLines(DSLContext sql, Products products, StagedCustomers customers, ProductNames names) {
+        this.names = names;
         this.sql = sql;
         this.products = products;
         this.customers = customers;
@@ -91,13 +93,23 @@ public class StagedOrderLines {
                 insert into stage_product (sku, name)
                 select distinct on (sku) sku, name
                 from (select sku, name, count(*) as times from stage_line group by sku, name) n
-                order by sku, name is null, times desc, length(name) desc, name
+                order by sku, name is null, times desc, length(name) desc, name collate "C"
                 """);
         sql.execute("""
                 update stage_product s set id = p.id, existed = true
                 from commerce.product p where p.tenant_id = ? and p.sku = s.sku
                 """, Acting.tenant());
         sql.execute("analyze stage_product");
+    }
+
+    /** Names products that existed before by all their lines, those of this file included. */
+    public void nameProducts() {
+        names.refresh();
+    }
+
+    /** For counting only: products and customers that do not exist are taken as if they did. */
+    public void pretend() {
+        sql.execute("update stage_product set id = platform.new_id() where id is null");
     }
 
     /** Makes some of the products that do not exist yet. @return how many; 0 when all are there */

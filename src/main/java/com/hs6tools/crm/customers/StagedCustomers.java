@@ -2,7 +2,7 @@ package com.hs6tools.crm.customers;
 
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
-import com.hs6tools.crm.platform.tenancy.Ids;
+import com.hs6tools.crm.platform.tenancy.Actor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Customers as files and orders name them, taken over set by set. Every call belongs to the transaction of the batch it
- * serves; rows are locked in the order of their ids.
+ * serves.
  */
 @Component
 public class StagedCustomers {
@@ -31,6 +31,7 @@ public class StagedCustomers {
      * A customer as somebody else knows him; what is null says nothing.
      *
      * @param emails further addresses beside the first one
+     * @param tags to be added to those he has
      */
     public record Draft(
             @Nullable String externalId,
@@ -54,14 +55,24 @@ public class StagedCustomers {
 
         /** Somebody known only by the shop's id and perhaps a country. */
         public static Draft known(String externalId, @Nullable String country) {
+            return buyer(externalId, null, null, null, country);
+        }
+
+        /** Somebody as an order names him. */
+        public static Draft buyer(
+                @Nullable String externalId,
+                @Nullable String name,
+                @Nullable String email,
+                @Nullable String phone,
+                @Nullable String country) {
             return new Draft(
                     externalId,
                     null,
                     null,
+                    name,
                     null,
-                    null,
-                    null,
-                    null,
+                    email,
+                    phone,
                     List.of(),
                     List.of(),
                     null,
@@ -74,6 +85,16 @@ public class StagedCustomers {
                     null,
                     List.of());
         }
+    }
+
+    /** What is to be done with somebody who is known. */
+    public enum Known {
+        /** He stays as he is. */
+        KEEP,
+        /** He takes over what the draft says. */
+        COMPLETE,
+        /** As with COMPLETE, but nothing is written: to see what would come of it. */
+        TRY
     }
 
     public enum Outcome {
@@ -102,11 +123,13 @@ public class StagedCustomers {
     private final DSLContext sql;
     private final JsonMapper json;
     private final Settings settings;
+    private final StagedLabels labels;
 
-    StagedCustomers(DSLContext sql, JsonMapper json, Settings settings) {
+    StagedCustomers(DSLContext sql, JsonMapper json, Settings settings, StagedLabels labels) {
         this.sql = sql;
         this.json = json;
         this.settings = settings;
+        this.labels = labels;
     }
 
     /** The ids of those who exist, by external id. */
@@ -117,6 +140,23 @@ public class StagedCustomers {
                         Acting.tenant(),
                         externalIds.toArray(String[]::new))
                 .forEach(r -> ids.put(r.get(0, String.class), r.get(1, UUID.class)));
+        return ids;
+    }
+
+    /** The ids of those who exist, by e-mail address in small letters; the oldest where several have it. */
+    public Map<String, UUID> idsByEmail(Collection<String> emails) {
+        var ids = new HashMap<String, UUID>();
+        sql.resultQuery(
+                        """
+                        select email_key, id from customers.customer
+                        where tenant_id = ? and email_key = any(?) and deleted_at is null order by id
+                        """,
+                        Acting.tenant(),
+                        emails.stream()
+                                .map(CustomerKeys::email)
+                                .filter(Objects::nonNull)
+                                .toArray(String[]::new))
+                .forEach(r -> ids.putIfAbsent(r.get(0, String.class), r.get(1, UUID.class)));
         return ids;
     }
 
@@ -148,7 +188,7 @@ public class StagedCustomers {
             return new Added(known, List.of());
         }
         var rows = json.createArrayNode();
-        fresh.values().forEach(d -> rows.add(row(d)));
+        fresh.values().forEach(d -> rows.add(rows().fresh(d)));
         var made = insert(rows);
         known.putAll(idsOf(fresh.keySet()));
         return new Added(known, made);
@@ -159,20 +199,76 @@ public class StagedCustomers {
      * name and phone number; one not found is made. What a draft does not say stays.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Merged> merge(List<Draft> drafts) {
-        var known = new KnownCustomers(sql, json, settings.current().phoneRegion(), drafts);
-        var rows = drafts.stream()
-                .map(d -> known.find(d).orElseGet(() -> known.add(row(d))))
-                .toList();
-        for (int i = 0; i < drafts.size(); i++) {
-            if (!rows.get(i).deleted()) {
-                take(drafts.get(i), rows.get(i).now());
-                known.index(rows.get(i));
+    public List<Merged> merge(List<Draft> drafts, Known known) {
+        var found = new KnownCustomers(sql, json, settings.current().phoneRegion(), drafts);
+        var rows = new ArrayList<KnownCustomers.Row>();
+        for (var draft : drafts) {
+            var row = found.find(draft).orElse(null);
+            if (row == null) {
+                row = found.add(rows().fresh(draft));
+            } else if (!row.deleted() && (known != Known.KEEP || row.isNew())) {
+                rows().take(draft, row.now());
+                found.index(row);
             }
+            rows.add(row);
         }
-        insert(array(rows.stream().filter(KnownCustomers.Row::isNew)));
-        update(array(rows.stream().filter(KnownCustomers.Row::isChanged)));
-        return rows.stream().map(KnownCustomers.Row::merged).toList();
+        if (known != Known.TRY) {
+            insert(array(rows.stream().filter(KnownCustomers.Row::isNew)));
+            update(array(rows.stream().filter(KnownCustomers.Row::isChanged)));
+        }
+        return labels.add(drafts, rows.stream().map(KnownCustomers.Row::merged).toList(), known);
+    }
+
+    /**
+     * Takes back customers an import made, where they are as it left them and nobody refers to them.
+     *
+     * @return those that are gone
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<UUID> unmake(Map<UUID, Long> versions) {
+        return sql.resultQuery(
+                        """
+                        delete from customers.customer c
+                        using unnest(?, ?) as w(id, version)
+                        where c.tenant_id = ? and c.id = w.id and c.version = w.version
+                            and not exists (select from customers.interaction i where i.tenant_id = c.tenant_id and i.customer_id = c.id)
+                            and not exists (select from customers.task t where t.tenant_id = c.tenant_id and t.customer_id = c.id)
+                        returning c.id
+                        """,
+                        versions.keySet().toArray(UUID[]::new),
+                        versions.values().toArray(Long[]::new),
+                        Acting.tenant())
+                .fetch(0, UUID.class);
+    }
+
+    /** Forgets the history of customers that are gone. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(Collection<UUID> ids) {
+        for (var log : List.of("customers.record_change", "customers.standing_change")) {
+            sql.execute(
+                    "delete from " + log + " where tenant_id = ? and customer_id = any(?)",
+                    Acting.tenant(),
+                    ids.toArray(UUID[]::new));
+        }
+    }
+
+    /**
+     * Gives customers an import changed back what they said before, where they are as it left them.
+     *
+     * @param rows as {@link Merged#before} gave them, each with the version the import left
+     * @return those that say it again
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<UUID> restore(Map<String, Long> rows) {
+        var back = json.createArrayNode();
+        rows.forEach((row, version) -> back.add(((ObjectNode) json.readTree(row)).put("version", version)));
+        var done = update(back, "and c.version = n.version");
+        labels.takeBack(back, done);
+        return done;
+    }
+
+    private DraftedRows rows() {
+        return new DraftedRows(json, settings.current().phoneRegion());
     }
 
     private ArrayNode array(Stream<KnownCustomers.Row> rows) {
@@ -182,25 +278,35 @@ public class StagedCustomers {
     }
 
     private void update(ArrayNode rows) {
+        update(rows, "");
+    }
+
+    private List<UUID> update(ArrayNode rows, String only) {
         if (rows.isEmpty()) {
-            return;
+            return List.of();
         }
-        sql.execute("""
-                update customers.customer c
-                set external_id = n.external_id, type = n.type, first_name = n.first_name, last_name = n.last_name,
-                    company = n.company, name = n.name, name_key = n.name_key, email = n.email, email_key = n.email_key,
-                    phone = n.phone, phone_key = n.phone_key, emails = n.emails, phones = n.phones, industry = n.industry,
-                    company_size = n.company_size, lead_source = n.lead_source, notes = n.notes, language = n.language,
-                    time_zone = n.time_zone, country = n.country, city = n.city, search_text = n.search_text,
-                    version = c.version + 1, updated_at = now()
-                from jsonb_populate_recordset(null::customers.customer, ?::jsonb) n
-                where c.tenant_id = ? and c.id = n.id
-                """, rows.toString(), Acting.tenant());
+        return sql.resultQuery("""
+                        update customers.customer c
+                        set external_id = n.external_id, type = n.type, first_name = n.first_name, last_name = n.last_name,
+                            company = n.company, name = n.name, name_key = n.name_key, email = n.email, email_key = n.email_key,
+                            phone = n.phone, phone_key = n.phone_key, emails = n.emails, phones = n.phones, industry = n.industry,
+                            company_size = n.company_size, lead_source = n.lead_source, notes = n.notes, language = n.language,
+                            time_zone = n.time_zone, country = n.country, city = n.city, search_text = n.search_text,
+                            version = c.version + 1, updated_at = now()
+                        from jsonb_populate_recordset(null::customers.customer, ?::jsonb) n
+                        where c.tenant_id = ? and c.id = n.id
+                        """ + only + " returning c.id", rows.toString(), Acting.tenant())
+                .fetch(0, UUID.class);
     }
 
     private List<UUID> insert(ArrayNode rows) {
         if (rows.isEmpty()) {
             return List.of();
+        }
+        var actor = Acting.now();
+        if (actor.scope() != Actor.Scope.ALL && actor.id() != null) {
+            // somebody who sees only his own customers must not lose sight of those he brings in
+            rows.forEach(r -> ((ObjectNode) r).put("owner_id", actor.id().toString()));
         }
         return sql.resultQuery("""
                         with made as (
@@ -215,92 +321,6 @@ public class StagedCustomers {
                             select tenant_id, platform.new_id(), id, now(), 'CREATED', ? from made
                         )
                         select id from made
-                        """, rows.toString(), Acting.now().name()).fetch(0, UUID.class);
-    }
-
-    /** The row of a new customer, in the shape of the table. */
-    private ObjectNode row(Draft draft) {
-        var now = java.time.Instant.now().toString();
-        var row = json.createObjectNode()
-                .put("tenant_id", Acting.tenant().toString())
-                .put("id", Ids.next().toString())
-                .put("version", 1)
-                .put("type", "B2C")
-                .put("created_at", now)
-                .put("updated_at", now);
-        row.putObject("custom_fields");
-        row.putArray("emails");
-        row.putArray("phones");
-        take(draft, row);
-        return row;
-    }
-
-    /** Puts what the draft says over what the row says, and works out its keys anew. */
-    private void take(Draft draft, ObjectNode row) {
-        put(row, "external_id", draft.externalId());
-        put(row, "type", draft.type());
-        put(row, "first_name", draft.firstName());
-        put(row, "last_name", draft.lastName());
-        put(row, "company", draft.company());
-        put(row, "email", draft.email());
-        put(row, "phone", draft.phone());
-        put(row, "industry", draft.industry());
-        put(row, "company_size", draft.companySize());
-        put(row, "lead_source", draft.leadSource());
-        put(row, "notes", draft.notes());
-        put(row, "language", draft.language());
-        put(row, "time_zone", draft.timeZone());
-        put(row, "country", draft.country());
-        put(row, "city", draft.city());
-        add(row.withArray("emails"), draft.emails());
-        add(row.withArray("phones"), draft.phones());
-        keys(row);
-    }
-
-    private void keys(ObjectNode row) {
-        var region = settings.current().phoneRegion();
-        var name = CustomerKeys.name(
-                text(row, "company"),
-                text(row, "first_name"),
-                text(row, "last_name"),
-                text(row, "email"),
-                text(row, "external_id"));
-        var shown = name == null ? "?" : name;
-        row.put("name", shown).put("name_key", CustomerKeys.nameKey(shown));
-        row.put("email_key", CustomerKeys.email(text(row, "email")));
-        row.put("phone_key", CustomerKeys.phone(text(row, "phone"), region));
-        var emails = Stream.concat(Stream.ofNullable(text(row, "email")), texts(row, "emails"));
-        var phones = Stream.concat(Stream.ofNullable(text(row, "phone")), texts(row, "phones"))
-                .flatMap(p -> Stream.of(p, CustomerKeys.phone(p, region)));
-        row.put(
-                "search_text",
-                CustomerKeys.searchText(
-                        shown,
-                        text(row, "first_name"),
-                        text(row, "last_name"),
-                        text(row, "external_id"),
-                        emails,
-                        phones));
-    }
-
-    private static void put(ObjectNode row, String column, @Nullable String value) {
-        if (value != null) {
-            row.put(column, value);
-        }
-    }
-
-    private static void add(ArrayNode list, List<String> more) {
-        var known = new ArrayList<String>();
-        list.forEach(n -> known.add(n.asString()));
-        more.stream().filter(m -> !known.contains(m)).distinct().forEach(list::add);
-    }
-
-    private static @Nullable String text(ObjectNode row, String column) {
-        var value = row.get(column);
-        return value == null || value.isNull() ? null : value.asString();
-    }
-
-    private static Stream<String> texts(ObjectNode row, String column) {
-        return row.withArray(column).valueStream().map(n -> n.asString());
+                        """, rows.toString(), actor.name()).fetch(0, UUID.class);
     }
 }

@@ -23,7 +23,7 @@ final class Amounts {
 
     /** @return the number as SQL and JSON write it, with at most four digits behind the point */
     String read(String field, String cell) throws BadCell {
-        if (isSimple(cell)) {
+        if (isSimple(cell) && !(decimalComma && cell.indexOf('.') >= 0)) {
             return cell;
         }
         var plain = plain(cell);

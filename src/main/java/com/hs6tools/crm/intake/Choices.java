@@ -5,6 +5,7 @@ import com.hs6tools.crm.commerce.PaymentStatus;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The values of a choice, by how files write them. */
@@ -85,11 +86,16 @@ final class Choices {
     private Choices() {}
 
     static <E extends Enum<E>> Map<String, String> of(Class<E> type, String... more) {
-        var values = new HashMap<String, String>();
-        Arrays.stream(type.getEnumConstants()).forEach(e -> values.put(TargetField.key(e.name()), e.name()));
+        return values(Arrays.stream(type.getEnumConstants()).map(Enum::name).toList(), more);
+    }
+
+    /** @param more another word, and the value it stands for, in turn */
+    static Map<String, String> values(List<String> values, String... more) {
+        var known = new HashMap<String, String>();
+        values.forEach(v -> known.put(TargetField.key(v), v));
         for (int i = 0; i < more.length; i += 2) {
-            values.put(TargetField.key(more[i]), more[i + 1]);
+            known.put(TargetField.key(more[i]), more[i + 1]);
         }
-        return Collections.unmodifiableMap(values);
+        return Collections.unmodifiableMap(known);
     }
 }

@@ -24,6 +24,10 @@ final class Columns {
         return byField.containsKey(field);
     }
 
+    boolean isEmpty() {
+        return byField.isEmpty();
+    }
+
     /** How many columns the file has; a row with more says something nobody can place. */
     int width() {
         return width;

@@ -28,6 +28,12 @@ record FileImport(
         OffsetDateTime createdAt,
         @Nullable OffsetDateTime undoneAt) {
 
+    FileImport in(Job.State now) {
+        return new FileImport(
+                id, kind, preset, fileId, fileName, fileSize, mapping, options, dryRun, now, result, createdBy,
+                createdAt, undoneAt);
+    }
+
     /** Rows of the file by what became of them; warnings are said beside a row that was taken. */
     record Counts(long created, long updated, long unchanged, long rejected, long warnings) {
         static final Counts NONE = new Counts(0, 0, 0, 0, 0);

@@ -3,6 +3,7 @@ package com.hs6tools.crm.intake;
 import com.hs6tools.crm.intake.FileImport.Counts;
 import com.hs6tools.crm.platform.jobs.JobHandler;
 import com.hs6tools.crm.platform.jobs.JobRun;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportJob implements JobHandler {
     static final String KIND = "import";
 
+    private static final int SAMPLES = 20;
+
     /** @param rejected rows refused while staging have been counted */
     record Point(long after, boolean rejected) {
         static final Point START = new Point(0, false);
+    }
+
+    /** What a run would do, with the first rows it would refuse. */
+    record DryRun(long created, long updated, long unchanged, long rejected, long warnings, Samples samples) {
+        record Samples(List<RejectedRows.Rejected> rejected) {}
+
+        static DryRun of(Counts c, List<RejectedRows.Rejected> rejected) {
+            return new DryRun(
+                    c.created(), c.updated(), c.unchanged(), c.rejected(), c.warnings(), new Samples(rejected));
+        }
     }
 
     private final FileImports imports;
@@ -57,25 +70,26 @@ class ImportJob implements JobHandler {
         return connection.keep(copy -> work(run, asked, copy));
     }
 
-    private Counts work(JobRun run, FileImport asked, CopyManager copy) throws Exception {
+    private Object work(JobRun run, FileImport asked, CopyManager copy) throws Exception {
         var progress = new ImportProgress(run);
         try (var source = sources.open(asked)) {
             var target = source.target();
             target.open();
             var staging = new Staging(source.rows(), target, copy, rejects, asked.id(), source.width());
-            staging.all(!source.header(), progress::staged);
+            staging.all(progress::staged);
             progress.staged(staging.good() + staging.bad());
             progress.steps(target.arrange());
             merge(run, asked, target, progress, staging.bad());
         }
-        return Objects.requireNonNull(transaction.execute(status -> ledger.finish(asked)));
+        var counts = Objects.requireNonNull(transaction.execute(status -> ledger.finish(asked)));
+        return asked.dryRun() ? DryRun.of(counts, rejects.first(asked.id(), SAMPLES)) : counts;
     }
 
     private void merge(JobRun run, FileImport asked, RowTarget target, ImportProgress progress, long bad) {
         var point = run.resumePoint(Point.class);
         var at = point == null ? Point.START : point;
         if (!at.rejected()) {
-            var counted = new RowTarget.Step(at.after(), at.after(), new Counts(0, 0, 0, bad, 0));
+            var counted = new RowTarget.Step(at.after(), at.after(), new Counts(0, 0, 0, bad, 0), List.of());
             at = step(asked, progress, () -> counted).orElseThrow();
         }
         for (var next = Optional.of(at); next.isPresent(); ) {
@@ -97,6 +111,7 @@ class ImportJob implements JobHandler {
 
     private Point record(FileImport asked, ImportProgress progress, RowTarget.Step step) {
         ledger.note(asked.id());
+        rejects.keep(asked.id(), step.rejected());
         imports.count(asked.id(), step.counts());
         var point = new Point(step.at(), true);
         progress.merged(step.done(), point);

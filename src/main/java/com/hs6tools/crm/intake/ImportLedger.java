@@ -33,8 +33,12 @@ class ImportLedger {
                 """, Acting.tenant(), importId);
     }
 
+    /** A dry run tells nobody: nothing has happened. */
     Counts finish(FileImport asked) {
         var counts = imports.find(asked.id()).result();
+        if (asked.dryRun()) {
+            return counts;
+        }
         events.publish(new ImportFinished(asked.id(), asked.kind(), asked.fileName(), counts));
         var actor = Acting.now();
         if (actor.id() != null) {
@@ -45,5 +49,10 @@ class ImportLedger {
                     "/imports/" + asked.id());
         }
         return counts;
+    }
+
+    void undone(FileImport asked, long undone, long kept) {
+        imports.undone(asked.id());
+        events.publish(new ImportUndone(asked.id(), asked.kind(), asked.fileName(), undone, kept));
     }
 }

@@ -1,35 +1,33 @@
 package com.hs6tools.crm.intake;
 
-import com.hs6tools.crm.commerce.OrderLineMerge;
-import com.hs6tools.crm.commerce.StagedOrderLines;
 import com.hs6tools.crm.platform.files.StoredFiles;
 import com.hs6tools.crm.platform.settings.Settings;
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Opens the file of an import: how its bytes become rows, what its columns say, where the rows go. */
 @Component
 class ImportSources {
+    private static final Pattern COMMA = Pattern.compile("[-+]?\\d{1,3}(\\.\\d{3})*,\\d{1,2}|[-+]?\\d+,\\d{1,2}");
+    private static final Pattern POINT = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})*\\.\\d{1,4}|[-+]?\\d+\\.\\d{1,4}");
+
     private final StoredFiles files;
     private final Settings settings;
-    private final StagedOrderLines orderLines;
-    private final OrderLineMerge orderLineMerge;
+    private final RowTargets targets;
 
-    ImportSources(StoredFiles files, Settings settings, StagedOrderLines orderLines, OrderLineMerge orderLineMerge) {
+    ImportSources(StoredFiles files, Settings settings, RowTargets targets) {
         this.files = files;
         this.settings = settings;
-        this.orderLines = orderLines;
-        this.orderLineMerge = orderLineMerge;
+        this.targets = targets;
     }
 
-    /** @param header whether the row the reader stands on names the columns, and is no data */
-    record Source(Rows rows, boolean header, int width, RowTarget target) implements Closeable {
+    /** @param rows stands before the first row of data */
+    record Source(Rows rows, int width, RowTarget target) implements Closeable {
         @Override
         public void close() throws IOException {
             rows.close();
@@ -37,30 +35,19 @@ class ImportSources {
     }
 
     Source open(FileImport asked) throws IOException {
-        var path = files.open(asked.fileId());
-        var rows = FormatFinder.find(path, asked.options()).open();
-        try {
-            if (!rows.next()) {
-                throw new UnreadableFile("empty_file", "The file has no rows.");
-            }
-            var names = names(rows.row());
-            var columns = asked.mapping().isEmpty()
-                    ? new Columns(ColumnGuess.byName(asked.kind(), names), names.size())
-                    : Columns.chosen(asked.mapping(), names);
-            require(asked.kind(), columns, names);
-            return new Source(rows, true, names.size(), target(asked, columns));
-        } catch (RuntimeException | IOException e) {
-            rows.close();
-            throw e;
+        var look = FileLook.at(files.open(asked.fileId()), asked.options());
+        var columns = asked.mapping().isEmpty()
+                ? new Columns(
+                        ColumnGuess.columns(ColumnGuess.of(asked.kind(), look)),
+                        look.names().size())
+                : Columns.chosen(asked.mapping(), look.names());
+        require(asked.kind(), columns, look.names());
+        var target = targets.of(asked, cells(asked, columns, look));
+        var rows = look.format().open();
+        if (look.header()) {
+            rows.next();
         }
-    }
-
-    private static List<String> names(Row row) {
-        var names = new ArrayList<String>();
-        for (int i = 0; i < row.size(); i++) {
-            names.add(row.raw(i).strip());
-        }
-        return names;
+        return new Source(rows, columns.width(), target);
     }
 
     private static void require(ImportKind kind, Columns columns, List<String> names) {
@@ -68,44 +55,37 @@ class ImportSources {
                 .filter(f -> f.required() && !columns.has(f.name()))
                 .map(TargetField::name)
                 .toList();
-        if (!missing.isEmpty()) {
+        if (!missing.isEmpty() || columns.isEmpty()) {
             throw new UnreadableFile(
                     "columns_missing",
-                    "No column says: " + String.join(", ", missing) + ". The file has: " + String.join(", ", names)
+                    (missing.isEmpty() ? "No column is known" : "No column says: " + String.join(", ", missing))
+                            + ". The file has: " + BadCell.shown(String.join(", ", names))
                             + ". Say in the mapping which column it is.");
         }
     }
 
-    private RowTarget target(FileImport asked, Columns columns) {
+    private Cells cells(FileImport asked, Columns columns, FileLook look) {
         var options = asked.options();
-        var unit = settings.current();
-        var order = options.dateFormat() == null ? Moments.Order.DMY : Moments.Order.valueOf(options.dateFormat());
-        var cells = new Cells(
-                columns,
-                new Moments(zone(options, unit.zone()), order),
-                new Amounts(Boolean.TRUE.equals(options.decimalComma())));
-        return switch (asked.kind()) {
-            case ORDER_LINES ->
-                new OrderLineTarget(
-                        orderLines,
-                        orderLineMerge,
-                        new StagedOrderLines.Rules(
-                                Objects.requireNonNullElse(options.currency(), unit.currency()),
-                                options.returnPrefix(),
-                                options.adjustmentPrefix(),
-                                Boolean.TRUE.equals(options.freeIsAdjustment())),
-                        cells);
-            default ->
-                throw new UnreadableFile("not_available", "Files of " + asked.kind() + " cannot be taken in yet.");
-        };
+        var zone = options.timeZone() == null ? settings.current().zone() : ZoneId.of(options.timeZone());
+        var order = options.dateFormat() == null
+                ? Moments.guess(samples(asked.kind(), TargetField.Type.TIME, columns, look))
+                : Moments.Order.valueOf(options.dateFormat());
+        var comma = Objects.requireNonNullElseGet(
+                options.decimalComma(),
+                () -> decimalComma(samples(asked.kind(), TargetField.Type.NUMBER, columns, look)));
+        return new Cells(columns, new Moments(zone, order), new Amounts(comma));
     }
 
-    private static ZoneId zone(ImportOptions options, ZoneId unit) {
-        try {
-            return options.timeZone() == null ? unit : ZoneId.of(options.timeZone());
-        } catch (DateTimeException e) {
-            throw new UnreadableFile(
-                    "unknown_time_zone", "'" + options.timeZone() + "' is no time zone such as Europe/London.");
-        }
+    private static List<String> samples(ImportKind kind, TargetField.Type type, Columns columns, FileLook look) {
+        return TargetFields.of(kind).stream()
+                .filter(f -> f.type() == type && columns.has(f.name()))
+                .flatMap(f -> look.samples(columns.of(f.name())).stream())
+                .toList();
+    }
+
+    /** "12,50" is a price; "1,250" may be either, and says nothing. */
+    private static boolean decimalComma(List<String> cells) {
+        var commas = cells.stream().filter(c -> COMMA.matcher(c).matches()).count();
+        return commas > cells.stream().filter(c -> POINT.matcher(c).matches()).count();
     }
 }

@@ -3,6 +3,7 @@ package com.hs6tools.crm.intake;
 import com.hs6tools.crm.commerce.OrderLineMerge;
 import com.hs6tools.crm.commerce.StagedOrderLines;
 import com.hs6tools.crm.intake.FileImport.Counts;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Order lines: products and customers they name come first, then the orders in the order of the file. */
@@ -14,17 +15,22 @@ final class OrderLineTarget implements RowTarget {
     private final OrderLineMerge merge;
     private final StagedOrderLines.Rules rules;
     private final Cells cells;
+    private final boolean dryRun;
     private String doc = "";
     private int run;
     private int place;
     private boolean productsListed;
     private boolean customersKnown;
+    private boolean added;
+    private boolean named;
 
-    OrderLineTarget(StagedOrderLines staged, OrderLineMerge merge, StagedOrderLines.Rules rules, Cells cells) {
+    OrderLineTarget(
+            StagedOrderLines staged, OrderLineMerge merge, StagedOrderLines.Rules rules, Cells cells, boolean dryRun) {
         this.staged = staged;
         this.merge = merge;
         this.rules = rules;
         this.cells = cells;
+        this.dryRun = dryRun;
     }
 
     @Override
@@ -90,17 +96,46 @@ final class OrderLineTarget implements RowTarget {
         if (!productsListed) {
             staged.listProducts();
             productsListed = true;
+            added = after > 0;
+        }
+        if (dryRun) {
+            return counted(after);
         }
         if (staged.addProducts() > 0) {
-            return new Step(after, after, Counts.NONE);
+            return Step.stay(after);
         }
         if (!customersKnown) {
             customersKnown = staged.addCustomers() == 0;
-            return new Step(after, after, Counts.NONE);
+            return Step.stay(after);
         }
         var batch = merge.merge((int) after);
-        return batch == null
-                ? null
-                : new Step(batch.last(), batch.last(), new Counts(batch.created(), 0, batch.unchanged(), 0, 0));
+        if (batch == null) {
+            return finished(after);
+        }
+        added |= batch.created() > 0;
+        return step(batch);
+    }
+
+    private @Nullable Step counted(long after) {
+        if (!customersKnown) {
+            staged.pretend();
+            customersKnown = true;
+        }
+        var batch = merge.count((int) after);
+        return batch == null ? null : step(batch);
+    }
+
+    /** A run that was interrupted may have added lines before; looking at the names once more does no harm. */
+    private @Nullable Step finished(long after) {
+        if (named || !added) {
+            return null;
+        }
+        named = true;
+        staged.nameProducts();
+        return Step.stay(after);
+    }
+
+    private static Step step(OrderLineMerge.Batch batch) {
+        return new Step(batch.last(), batch.last(), new Counts(batch.created(), 0, batch.unchanged(), 0, 0), List.of());
     }
 }

@@ -1,8 +1,10 @@
 package com.hs6tools.crm.intake;
 
 import com.hs6tools.crm.platform.http.InvalidInput;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Ways to read a file that are kept under a name: the program's own, and those of the unit. */
@@ -13,16 +15,38 @@ class Presets {
     private static final ImportOptions RETAIL_OPTIONS =
             new ImportOptions(null, null, null, null, null, null, null, "C", "A", true);
 
+    private final OwnPresets own;
+
+    Presets(OwnPresets own) {
+        this.own = own;
+    }
+
+    List<OwnPresets.Preset> all() {
+        var retail = new OwnPresets.Preset(null, ONLINE_RETAIL, ImportKind.ORDER_LINES, Map.of(), RETAIL_OPTIONS, 1);
+        return Stream.concat(Stream.of(retail), own.all().stream()).toList();
+    }
+
+    /** @throws InvalidInput before anything is uploaded in vain */
     ImportPlan plan(ImportRequest request) {
         var options = Objects.requireNonNullElse(request.options(), ImportOptions.NONE);
         var mapping = Objects.requireNonNullElse(request.mapping(), Map.<String, String>of());
         var dryRun = Boolean.TRUE.equals(request.dryRun());
         if (ONLINE_RETAIL.equals(request.preset())) {
-            if (request.kind() != null && request.kind() != ImportKind.ORDER_LINES) {
-                throw InvalidInput.field("kind", "The preset online-retail reads order lines.", "wrong_kind");
-            }
-            return new ImportPlan(
-                    ImportKind.ORDER_LINES, request.preset(), mapping, options.or(RETAIL_OPTIONS), dryRun);
+            return checked(
+                    request,
+                    new ImportPlan(
+                            ImportKind.ORDER_LINES, request.preset(), mapping, options.or(RETAIL_OPTIONS), dryRun));
+        }
+        if (request.preset() != null) {
+            var preset = own.named(request.preset());
+            return checked(
+                    request,
+                    new ImportPlan(
+                            preset.kind(),
+                            preset.name(),
+                            mapping.isEmpty() ? preset.mapping() : mapping,
+                            options.or(preset.options()),
+                            dryRun));
         }
         if (request.kind() == null) {
             throw InvalidInput.field(
@@ -30,6 +54,18 @@ class Presets {
                     "Say what the rows are: CUSTOMERS, PRODUCTS, ORDERS, ORDER_LINES or INTERACTIONS.",
                     "required");
         }
-        return new ImportPlan(request.kind(), request.preset(), mapping, options, dryRun);
+        return checked(request, new ImportPlan(request.kind(), null, mapping, options, dryRun));
+    }
+
+    private static ImportPlan checked(ImportRequest request, ImportPlan plan) {
+        if (request.kind() != null && request.kind() != plan.kind()) {
+            throw InvalidInput.field(
+                    "kind", "The preset " + plan.preset() + " reads " + plan.kind() + ".", "wrong_kind");
+        }
+        if (plan.kind() == ImportKind.LEADS) {
+            throw InvalidInput.field("kind", "Leads are not available yet.", "not_available");
+        }
+        PlanRules.check(plan).throwIfAny();
+        return plan;
     }
 }

@@ -25,7 +25,7 @@ class RejectedRows {
             return new Rejected(row.line(), why.field(), why.code(), why.message(), raw(row));
         }
 
-        private static String raw(Row row) {
+        static String raw(Row row) {
             var raw = new StringBuilder();
             for (int i = 0; i < row.size() && raw.length() < LONGEST_RAW; i++) {
                 var cell = row.raw(i);

@@ -1,6 +1,8 @@
 package com.hs6tools.crm.intake;
 
 import com.hs6tools.crm.intake.FileImport.Counts;
+import com.hs6tools.crm.intake.RejectedRows.Rejected;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,11 @@ interface RowTarget {
      *
      * @param at the place it ended at; a batch that only prepares stays where it was
      * @param done how much of {@link #arrange} is done up to there
+     * @param rejected rows of it that were refused, counted in {@code counts}
      */
-    record Step(long at, long done, Counts counts) {}
+    record Step(long at, long done, Counts counts, List<Rejected> rejected) {
+        static Step stay(long at) {
+            return new Step(at, at, Counts.NONE, List.of());
+        }
+    }
 }

@@ -48,9 +48,8 @@ final class Staging {
         return bad;
     }
 
-    /** The row the reader stands on belongs to the data when the file has no header. */
-    void all(boolean fromThisRow, Told told) throws IOException, SQLException {
-        var more = fromThisRow || rows.next();
+    void all(Told told) throws IOException, SQLException {
+        var more = rows.next();
         while (more) {
             more = part();
             rejects.keep(importId, rejected);

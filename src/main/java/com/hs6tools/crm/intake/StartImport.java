@@ -27,11 +27,7 @@ class StartImport {
 
     /** @throws InvalidInput before anything is uploaded in vain */
     ImportPlan check(ImportRequest request) {
-        var plan = presets.plan(request);
-        if (plan.kind() == ImportKind.LEADS) {
-            throw InvalidInput.field("kind", "Leads cannot be imported yet.", "not_available");
-        }
-        return plan;
+        return presets.plan(request);
     }
 
     @Transactional

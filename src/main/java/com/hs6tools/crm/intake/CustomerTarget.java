@@ -1,0 +1,184 @@
+package com.hs6tools.crm.intake;
+
+import com.hs6tools.crm.customers.StagedCustomers;
+import com.hs6tools.crm.customers.StagedCustomers.Draft;
+import com.hs6tools.crm.platform.http.Violations;
+import com.hs6tools.crm.platform.text.SearchText;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Customers, found again by external id, else by e-mail address, else by name and phone number. */
+final class CustomerTarget extends RecordTarget<Draft> {
+    private static final Pattern SEPARATOR = Pattern.compile("[,;|\u060c\u061b]");
+    private static final int MOST_TAGS = 100;
+    private static final Map<String, String> TYPES = Choices.values(
+            List.of("B2C", "B2B", "MIXED"),
+            "person",
+            "B2C",
+            "private",
+            "B2C",
+            "individual",
+            "B2C",
+            "consumer",
+            "B2C",
+            "company",
+            "B2B",
+            "business",
+            "B2B",
+            "organization",
+            "B2B",
+            "حقیقی",
+            "B2C",
+            "حقوقی",
+            "B2B",
+            "فرد",
+            "B2C",
+            "شركة",
+            "B2B");
+    private static final Map<String, String> SIZES =
+            Choices.values(List.of("STARTUP", "SMALL", "MEDIUM", "LARGE", "ENTERPRISE"));
+    private static final Map<String, String> SOURCES = Choices.values(
+            List.of(
+                    "WEBSITE",
+                    "REFERRAL",
+                    "SOCIAL_MEDIA",
+                    "EMAIL",
+                    "TRADE_SHOW",
+                    "PHONE",
+                    "PARTNER",
+                    "ADVERTISING",
+                    "OTHER"),
+            "web",
+            "WEBSITE",
+            "social",
+            "SOCIAL_MEDIA",
+            "instagram",
+            "SOCIAL_MEDIA",
+            "fair",
+            "TRADE_SHOW",
+            "ads",
+            "ADVERTISING",
+            "call",
+            "PHONE");
+
+    private final StagedCustomers customers;
+    private final Cells cells;
+    private final boolean dryRun;
+
+    CustomerTarget(DSLContext sql, JsonMapper json, StagedCustomers customers, Cells cells, boolean dryRun) {
+        super(sql, json, Draft.class);
+        this.customers = customers;
+        this.cells = cells;
+        this.dryRun = dryRun;
+    }
+
+    @Override
+    Draft read(Row row) throws BadCell {
+        var first = cells.text(row, "firstName", 200);
+        var last = cells.text(row, "lastName", 200);
+        var full = cells.text(row, "fullName", 300);
+        var emails = said(email(row, "email"), email(row, "email2"), email(row, "email3"));
+        var phones = said(cells.text(row, "phone", 60), cells.text(row, "phone2", 60), cells.text(row, "phone3", 60));
+        var draft = new Draft(
+                cells.id(row, "externalId", 200),
+                cells.choice(row, "type", TYPES),
+                first,
+                first == null && last == null ? full : last,
+                cells.text(row, "company", 300),
+                emails.isEmpty() ? null : emails.getFirst(),
+                phones.isEmpty() ? null : phones.getFirst(),
+                rest(emails),
+                rest(phones),
+                cells.text(row, "industry", 60),
+                cells.choice(row, "companySize", SIZES),
+                cells.choice(row, "leadSource", SOURCES),
+                cells.text(row, "notes", 20_000),
+                cells.text(row, "language", 35),
+                cells.text(row, "timeZone", 60),
+                cells.text(row, "country", 100),
+                cells.text(row, "city", 200),
+                tags(row));
+        if (Stream.of(draft.externalId(), draft.firstName(), draft.lastName(), draft.company(), draft.email())
+                .allMatch(v -> SearchText.of(v).isEmpty())) {
+            throw new BadCell(
+                    "lastName", "required", "A customer needs a name, a company, an e-mail address or an external id.");
+        }
+        return draft;
+    }
+
+    @Override
+    @Nullable
+    String key(Draft said) {
+        return said.externalId();
+    }
+
+    @Override
+    Brought bring(List<Staged<Draft>> rows) {
+        var brought = new Brought();
+        var known = dryRun ? StagedCustomers.Known.TRY : StagedCustomers.Known.COMPLETE;
+        var merged = customers.merge(rows.stream().map(Staged::said).toList(), known);
+        for (int i = 0; i < rows.size(); i++) {
+            var one = merged.get(i);
+            switch (one.outcome()) {
+                case CREATED -> brought.add(Outcome.CREATED);
+                case UPDATED -> brought.add(Outcome.UPDATED);
+                case UNCHANGED -> brought.add(Outcome.UNCHANGED);
+                case DELETED ->
+                    brought.reject(
+                            rows.get(i),
+                            new BadCell(
+                                    "externalId", "deleted_customer", "This customer was deleted. Restore him first."));
+            }
+            if (!dryRun && (one.before() != null || one.outcome() == StagedCustomers.Outcome.CREATED)) {
+                brought.touch("CUSTOMER", one.id(), one.version(), one.before());
+            }
+        }
+        return brought;
+    }
+
+    private @Nullable String email(Row row, String field) throws BadCell {
+        var email = cells.text(row, field, 320);
+        if (email == null) {
+            return null;
+        }
+        var wrong = new Violations().email(field, email).found();
+        if (!wrong.isEmpty()) {
+            throw new BadCell(field, "bad_email", wrong.getFirst().message());
+        }
+        return email;
+    }
+
+    private List<String> tags(Row row) throws BadCell {
+        var cell = cells.text(row, "tags", 10_000);
+        if (cell == null) {
+            return List.of();
+        }
+        var tags = SEPARATOR
+                .splitAsStream(cell)
+                .map(String::strip)
+                .filter(t -> !SearchText.of(t).isEmpty())
+                .distinct()
+                .toList();
+        if (tags.size() > MOST_TAGS) {
+            throw new BadCell("tags", "too_many", "At most " + MOST_TAGS + " tags; these are " + tags.size() + ".");
+        }
+        if (tags.stream().anyMatch(t -> t.length() > 60)) {
+            throw new BadCell("tags", "too_long", "A tag has at most 60 characters.");
+        }
+        return tags;
+    }
+
+    private static List<String> said(@Nullable String... values) {
+        return Stream.of(values).filter(Objects::nonNull).distinct().toList();
+    }
+
+    private static List<String> rest(List<String> values) {
+        return values.size() < 2 ? List.of() : List.copyOf(values.subList(1, values.size()));
+    }
+}

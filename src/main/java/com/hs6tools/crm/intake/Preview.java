@@ -1,0 +1,135 @@
+package com.hs6tools.crm.intake;
+
+import com.hs6tools.crm.platform.files.StoredFile;
+import com.hs6tools.crm.platform.files.StoredFiles;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows what a file seems to hold, before anything is taken over. */
+@Component
+class Preview {
+    private static final int ROWS = 20;
+    private static final int SAMPLES = 5;
+    private static final Set<String> RETAIL = Set.of("stockcode", "quantity", "description");
+
+    /** @param request what is known already: the kind, options that were corrected */
+    record Request(
+            @Nullable ImportKind kind,
+            @Nullable String preset,
+            @Nullable ImportOptions options,
+            @Nullable UUID fileId) {}
+
+    /** @param guess the field it seems to say, with confidence from 0 to 1 */
+    record Column(
+            String name,
+            int index,
+            List<String> samples,
+            @Nullable String guess,
+            @Nullable Double confidence) {}
+
+    record Field(String name, boolean required, TargetField.Type type) {}
+
+    record Answer(
+            UUID fileId,
+            String fileName,
+            long size,
+            String encoding,
+            @Nullable String delimiter,
+            boolean header,
+            List<Column> columns,
+            @Nullable ImportKind kindGuess,
+            @Nullable String presetGuess,
+            List<List<String>> rows,
+            List<Field> fields,
+            List<String> problems) {}
+
+    private final StoredFiles files;
+
+    Preview(StoredFiles files) {
+        this.files = files;
+    }
+
+    Answer of(StoredFile file, Request request) throws IOException {
+        var look =
+                FileLook.at(files.open(file.id()), Objects.requireNonNullElse(request.options(), ImportOptions.NONE));
+        var preset = request.preset() != null ? request.preset() : presetGuess(look);
+        var kind = Presets.ONLINE_RETAIL.equals(preset)
+                ? ImportKind.ORDER_LINES
+                : request.kind() != null ? request.kind() : ColumnGuess.kind(look);
+        var guesses = kind == null ? Map.<String, ColumnGuess.Guess>of() : ColumnGuess.of(kind, look);
+        var xlsx = look.format().container() == FileFormat.Container.XLSX;
+        return new Answer(
+                file.id(),
+                file.name(),
+                file.size(),
+                look.format().charset().name(),
+                xlsx ? null : String.valueOf(look.format().delimiter()),
+                look.header(),
+                columns(look, guesses),
+                kind,
+                preset,
+                look.rows().stream().limit(ROWS).toList(),
+                kind == null ? List.of() : fields(kind),
+                problems(look, kind, guesses));
+    }
+
+    private static @Nullable String presetGuess(FileLook look) {
+        var keys = look.names().stream().map(TargetField::key).collect(Collectors.toSet());
+        var retail = keys.containsAll(RETAIL) && (keys.contains("invoice") || keys.contains("invoiceno"));
+        return look.header() && retail ? Presets.ONLINE_RETAIL : null;
+    }
+
+    private static List<Column> columns(FileLook look, Map<String, ColumnGuess.Guess> guesses) {
+        var byColumn = new HashMap<Integer, Map.Entry<String, ColumnGuess.Guess>>();
+        guesses.entrySet().forEach(g -> byColumn.put(g.getValue().column(), g));
+        return IntStream.range(0, look.names().size())
+                .mapToObj(i -> {
+                    var guess = byColumn.get(i);
+                    return new Column(
+                            look.names().get(i),
+                            i,
+                            look.samples(i).stream().distinct().limit(SAMPLES).toList(),
+                            guess == null ? null : guess.getKey(),
+                            guess == null ? null : guess.getValue().confidence());
+                })
+                .toList();
+    }
+
+    private static List<Field> fields(ImportKind kind) {
+        return TargetFields.of(kind).stream()
+                .map(f -> new Field(f.name(), f.required(), f.type()))
+                .toList();
+    }
+
+    private static List<String> problems(
+            FileLook look, @Nullable ImportKind kind, Map<String, ColumnGuess.Guess> guesses) {
+        var problems = new ArrayList<String>();
+        if (look.rows().isEmpty()) {
+            problems.add("no_rows");
+        }
+        if (kind == null) {
+            problems.add("kind_unknown");
+        } else {
+            TargetFields.of(kind).stream()
+                    .filter(f -> f.required() && !guesses.containsKey(f.name()))
+                    .forEach(f -> problems.add("column_missing:" + f.name()));
+        }
+        if (look.names().size() == 1) {
+            problems.add("one_column");
+        }
+        if (look.rows().stream().flatMap(List::stream).anyMatch(c -> c.indexOf('\ufffd') >= 0)) {
+            problems.add("encoding_doubtful");
+        }
+        return problems;
+    }
+}

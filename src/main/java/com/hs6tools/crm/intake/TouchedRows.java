@@ -1,0 +1,69 @@
+package com.hs6tools.crm.intake;
+
+import com.hs6tools.crm.platform.tenancy.Acting;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The records an import made or changed, with what they said before: its way back. */
+@Component
+class TouchedRows {
+    record Touched(UUID id, long version, @Nullable String before) {}
+
+    /** Some records of one kind. */
+    record Some(List<Touched> rows) {
+        Map<UUID, Long> made() {
+            var made = new LinkedHashMap<UUID, Long>();
+            rows.stream().filter(r -> r.before() == null).forEach(r -> made.put(r.id(), r.version()));
+            return made;
+        }
+
+        Map<String, Long> changed() {
+            var changed = new LinkedHashMap<String, Long>();
+            for (var row : rows) {
+                if (row.before() != null) {
+                    changed.put(row.before(), row.version());
+                }
+            }
+            return changed;
+        }
+    }
+
+    private static final int AT_ONCE = 2_000;
+
+    private final DSLContext sql;
+
+    TouchedRows(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    long count(UUID importId) {
+        return sql.fetchSingle(
+                        "select count(*) from intake.touched_row where tenant_id = ? and import_id = ?",
+                        Acting.tenant(),
+                        importId)
+                .get(0, Long.class);
+    }
+
+    Some next(UUID importId, String entity) {
+        return new Some(sql.resultQuery("""
+                        select entity_id, version, before from intake.touched_row
+                        where tenant_id = ? and import_id = ? and entity = ?
+                        order by entity_id limit ?
+                        """, Acting.tenant(), importId, entity, AT_ONCE)
+                .fetch(r -> new Touched(r.get(0, UUID.class), r.get(1, Long.class), r.get(2, String.class))));
+    }
+
+    void forget(UUID importId, String entity, Some done) {
+        sql.execute(
+                "delete from intake.touched_row where tenant_id = ? and import_id = ? and entity = ? and entity_id = any(?)",
+                Acting.tenant(),
+                importId,
+                entity,
+                done.rows().stream().map(Touched::id).toArray(UUID[]::new));
+    }
+}

@@ -1,0 +1,127 @@
+package com.hs6tools.crm.intake;
+
+import com.hs6tools.crm.commerce.PurchaseUndo;
+import com.hs6tools.crm.commerce.StagedProducts;
+import com.hs6tools.crm.customers.StagedCustomers;
+import com.hs6tools.crm.customers.StagedInteractions;
+import com.hs6tools.crm.intake.TouchedRows.Some;
+import com.hs6tools.crm.platform.jobs.JobHandler;
+import com.hs6tools.crm.platform.jobs.JobRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes an import back, batch by batch: what it made is removed, what it changed says again what it said before. A record
+ * that somebody changed since, or that others refer to, stays and is counted.
+ */
+@Component
+class UndoJob implements JobHandler {
+    static final String KIND = "import-undo";
+
+    private static final List<String> ORDER = List.of("PURCHASE", "INTERACTION", "PRODUCT", "CUSTOMER");
+
+    record Input(UUID importId, String fileName) {}
+
+    /** @param kept records that could not be taken back */
+    record Result(long undone, long kept) {
+        Result plus(int all, int done) {
+            return new Result(undone + done, kept + all - done);
+        }
+    }
+
+    /** What takes records of other modules back. */
+    @Component
+    record Owners(
+            PurchaseUndo purchases,
+            StagedProducts products,
+            StagedCustomers customers,
+            StagedInteractions interactions) {}
+
+    private final FileImports imports;
+    private final TouchedRows touched;
+    private final Owners owners;
+    private final ImportLedger ledger;
+    private final TransactionTemplate transaction;
+
+    UndoJob(
+            FileImports imports,
+            TouchedRows touched,
+            Owners owners,
+            ImportLedger ledger,
+            TransactionTemplate transaction) {
+        this.imports = imports;
+        this.touched = touched;
+        this.owners = owners;
+        this.ledger = ledger;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Object run(JobRun run) {
+        var asked = imports.find(run.input(Input.class).importId());
+        var before = run.resumePoint(Result.class);
+        var result = before == null ? new Result(0, 0) : before;
+        var total = touched.count(asked.id()) + result.undone() + result.kept();
+        for (var entity : ORDER) {
+            for (var some = touched.next(asked.id(), entity);
+                    !some.rows().isEmpty();
+                    some = touched.next(asked.id(), entity)) {
+                result = batch(run, asked.id(), entity, some, result, total);
+            }
+        }
+        var all = result;
+        transaction.executeWithoutResult(status -> ledger.undone(asked, all.undone(), all.kept()));
+        return result;
+    }
+
+    private Result batch(JobRun run, UUID importId, String entity, Some some, Result before, long total) {
+        var stop = new ArrayList<JobRun.StopAsked>(1);
+        var after = Objects.requireNonNull(transaction.execute(status -> {
+            var result = before.plus(some.rows().size(), takeBack(entity, some));
+            touched.forget(importId, entity, some);
+            try {
+                run.progress(result.undone() + result.kept(), total, result);
+            } catch (JobRun.StopAsked asked) {
+                stop.add(asked);
+            }
+            return result;
+        }));
+        stop.forEach(s -> {
+            throw s;
+        });
+        return after;
+    }
+
+    private int takeBack(String entity, Some some) {
+        var made = some.made();
+        var changed = some.changed();
+        return switch (entity) {
+            case "PURCHASE" ->
+                owners.purchases().restore(changed).size()
+                        + owners.purchases().unmake(made).size();
+            case "INTERACTION" -> owners.interactions().unmake(made).size();
+            case "PRODUCT" ->
+                owners.products().restore(changed).size()
+                        + owners.products().unmake(made).size();
+            case "CUSTOMER" -> owners.customers().restore(changed).size() + customers(some);
+            default -> throw new IllegalStateException(entity);
+        };
+    }
+
+    private int customers(Some some) {
+        var made = some.made();
+        owners.purchases().buyers(made.keySet()).forEach(made::remove);
+        var gone = owners.customers().unmake(made);
+        owners.customers().forget(gone);
+        return gone.size();
+    }
+}

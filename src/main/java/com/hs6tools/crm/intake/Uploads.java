@@ -1,0 +1,33 @@
+package com.hs6tools.crm.intake;
+
+import com.hs6tools.crm.platform.files.StoredFile;
+import com.hs6tools.crm.platform.files.StoredFiles;
+import com.hs6tools.crm.platform.http.InvalidInput;
+import java.io.IOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Keeps the file sent along, or finds one kept before. */
+@Component
+class Uploads {
+    private final StoredFiles files;
+
+    Uploads(StoredFiles files) {
+        this.files = files;
+    }
+
+    StoredFile keep(@Nullable MultipartFile file, @Nullable UUID fileId) throws IOException {
+        if (file == null) {
+            if (fileId == null) {
+                throw InvalidInput.field("file", "Send a file, or the fileId of one kept before.", "required");
+            }
+            return files.find(fileId);
+        }
+        try (var content = file.getInputStream()) {
+            var name = file.getOriginalFilename();
+            return files.store(content, name == null ? "file" : name, "application/octet-stream");
+        }
+    }
+}
