@@ -18,7 +18,7 @@ export function TierBadge({ value }: ValueProps) {
       tt="none"
       fw={500}
       leftSection={<IconMedal size={12} aria-hidden />}
-      style={{ color, borderColor: "var(--crm-hairline)" }}
+      style={{ color, borderColor: "var(--crm-hairline)", verticalAlign: "middle" }}
     >
       {t(`tier.${value}`, { defaultValue: value })}
     </Badge>
@@ -45,7 +45,7 @@ export function StageBadge({ value }: ValueProps) {
       size="sm"
       tt="none"
       fw={500}
-      style={{ "--badge-dot-color": color, borderColor: "var(--crm-hairline)" }}
+      style={{ "--badge-dot-color": color, borderColor: "var(--crm-hairline)", verticalAlign: "middle" }}
     >
       {t(`stage.${value}`, { defaultValue: value })}
     </Badge>
