@@ -62,7 +62,7 @@ export function FigureTable({ head, label, rows, currency, by = "customers", who
             <th scope="row">
               <AddressLink href={row.href} className={classes.link}>
                 {row.label}
-              </AddressLink>
+              </AddressLink>{" "}
               {row.hint && <span className={classes.hint}>{row.hint}</span>}
               <span className={classes.track} aria-hidden>
                 <span

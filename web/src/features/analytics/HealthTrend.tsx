@@ -33,7 +33,6 @@ export function HealthTrend({ data }: { data: HealthAnswer }) {
           name: t("health.average"),
           data: trend.map(({ day, average }) => [day, average]),
           showSymbol: trend.length < 32,
-          endLabel: { show: true, formatter: ({ value }) => format.number(Number((value as unknown[])[1]), 1) },
           lineStyle: { width: 2 },
         },
       ],
