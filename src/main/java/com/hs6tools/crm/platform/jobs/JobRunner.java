@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionSystemException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs one job to its end, or to the point where it was paused, cancelled, or the database went away. */
@@ -86,6 +87,16 @@ class JobRunner {
                 return true;
             }
             if (t instanceof java.sql.SQLTransientConnectionException) {
+                return true;
+            }
+            // the pool says so without a state
+            if (t instanceof SQLException sql && "Connection is closed".equals(sql.getMessage())) {
+                return true;
+            }
+            // with the connection gone the rollback fails too, and hides what happened first
+            if (t instanceof TransactionSystemException rollback
+                    && rollback.getApplicationException() != null
+                    && isPassing(rollback.getApplicationException())) {
                 return true;
             }
         }
