@@ -27,7 +27,8 @@ public final class TestPostgres implements ApplicationContextInitializer<Configu
                 .binariesIn(CACHE.resolve("postgres-bin"))
                 .throwaway();
         var server = EmbeddedPostgres.start(options);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        // No shutdown hook: it would stop the database under the programs that are still closing. The kernel stops it
+        // when this process has ended.
         var superuser = server.superuser();
         try (var connection = DriverManager.getConnection(
                         server.jdbcUrl("postgres"), superuser.name(), superuser.password());
