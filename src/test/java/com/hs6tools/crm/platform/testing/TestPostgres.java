@@ -5,6 +5,8 @@ import com.hs6tools.postgres.Options;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -33,10 +35,23 @@ public final class TestPostgres implements ApplicationContextInitializer<Configu
         try (var connection = DriverManager.getConnection(
                         server.jdbcUrl("postgres"), superuser.name(), superuser.password());
                 var statement = connection.createStatement()) {
-            statement.execute("drop database if exists crm with (force)");
+            forgetEarlierRuns(statement);
             return server;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void forgetEarlierRuns(Statement statement) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var rows = statement.executeQuery(
+                "select quote_ident(datname) from pg_database where not datistemplate and datname <> 'postgres'")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        for (var name : names) {
+            statement.execute("drop database " + name + " with (force)");
         }
     }
 }
