@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,6 +41,12 @@ class LiveEvents {
         unit.add(screen);
         screen.send(SseEmitter.event().name("hello").data(Map.of()).reconnectTime(2000));
         return screen;
+    }
+
+    /** Else the web server would wait for them when the program stops; they come back to the next one. */
+    @EventListener(ContextClosedEvent.class)
+    void sendHome() {
+        screens.values().forEach(unit -> unit.forEach(SseEmitter::complete));
     }
 
     void tell(UUID tenant, String type, Map<String, Object> what) {
