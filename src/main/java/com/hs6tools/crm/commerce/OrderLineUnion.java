@@ -85,10 +85,10 @@ class OrderLineUnion {
     private static final String ADD = """
             insert into commerce.purchase_line
                 (tenant_id, purchase_id, number, product_id, name, quantity, unit_price, discount, tax, amount, adjustment)
-            select ?, m.id, h.highest + row_number() over (partition by m.id order by m.position), m.product_id, m.name, m.quantity,
+            select ?, m.id, coalesce(h.highest, 0) + row_number() over (partition by m.id order by m.position), m.product_id, m.name, m.quantity,
                 m.unit_price, m.discount, m.tax, m.amount, m.adjustment
             from batch_missing m
-            join (
+            left join (
                 select purchase_id, max(number) as highest from commerce.purchase_line
                 where tenant_id = ? and purchase_id in (select id from batch_missing)
                 group by purchase_id

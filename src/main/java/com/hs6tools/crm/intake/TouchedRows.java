@@ -1,6 +1,7 @@
 package com.hs6tools.crm.intake;
 
 import com.hs6tools.crm.platform.tenancy.Acting;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,5 +66,21 @@ class TouchedRows {
                 importId,
                 entity,
                 done.rows().stream().map(Touched::id).toArray(UUID[]::new));
+    }
+
+    /**
+     * Rows that say again what an earlier import left are that import's rows again: it can be taken back too, although their
+     * version has moved on.
+     */
+    void handBack(UUID importId, String entity, Collection<UUID> restored) {
+        if (!restored.isEmpty()) {
+            sql.execute("""
+                    update intake.touched_row t set version = w.version + 1
+                    from intake.touched_row w
+                    where w.tenant_id = ? and w.import_id = ? and w.entity = ? and w.entity_id = any(?) and w.before is not null
+                        and t.tenant_id = w.tenant_id and t.entity = w.entity and t.entity_id = w.entity_id
+                        and t.import_id <> w.import_id and t.version = (w.before ->> 'version')::bigint
+                    """, Acting.tenant(), importId, entity, restored.toArray(UUID[]::new));
+        }
     }
 }

@@ -9,6 +9,7 @@ import com.hs6tools.crm.platform.jobs.JobHandler;
 import com.hs6tools.crm.platform.jobs.JobRun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -86,7 +87,7 @@ class UndoJob implements JobHandler {
     private Result batch(JobRun run, UUID importId, String entity, Some some, Result before, long total) {
         var stop = new ArrayList<JobRun.StopAsked>(1);
         var after = Objects.requireNonNull(transaction.execute(status -> {
-            var result = before.plus(some.rows().size(), takeBack(entity, some));
+            var result = before.plus(some.rows().size(), takeBack(importId, entity, some));
             touched.forget(importId, entity, some);
             try {
                 run.progress(result.undone() + result.kept(), total, result);
@@ -101,24 +102,34 @@ class UndoJob implements JobHandler {
         return after;
     }
 
-    private int takeBack(String entity, Some some) {
-        var made = some.made();
-        var changed = some.changed();
+    private int takeBack(UUID importId, String entity, Some some) {
+        var restored = restore(entity, some.changed());
+        touched.handBack(importId, entity, restored);
+        return restored.size() + unmake(entity, some.made());
+    }
+
+    private List<UUID> restore(String entity, Map<String, Long> changed) {
+        if (changed.isEmpty()) {
+            return List.of();
+        }
         return switch (entity) {
-            case "PURCHASE" ->
-                owners.purchases().restore(changed).size()
-                        + owners.purchases().unmake(made).size();
-            case "INTERACTION" -> owners.interactions().unmake(made).size();
-            case "PRODUCT" ->
-                owners.products().restore(changed).size()
-                        + owners.products().unmake(made).size();
-            case "CUSTOMER" -> owners.customers().restore(changed).size() + customers(some);
-            default -> throw new IllegalStateException(entity);
+            case "PURCHASE" -> owners.purchases().restore(changed);
+            case "PRODUCT" -> owners.products().restore(changed);
+            case "CUSTOMER" -> owners.customers().restore(changed);
+            default -> List.of();
         };
     }
 
-    private int customers(Some some) {
-        var made = some.made();
+    private int unmake(String entity, Map<UUID, Long> made) {
+        return switch (entity) {
+            case "PURCHASE" -> owners.purchases().unmake(made).size();
+            case "INTERACTION" -> owners.interactions().unmake(made).size();
+            case "PRODUCT" -> owners.products().unmake(made).size();
+            default -> customers(made);
+        };
+    }
+
+    private int customers(Map<UUID, Long> made) {
         owners.purchases().buyers(made.keySet()).forEach(made::remove);
         var gone = owners.customers().unmake(made);
         owners.customers().forget(gone);

@@ -3,7 +3,9 @@ package com.hs6tools.crm.intake;
 import com.hs6tools.crm.platform.files.StoredFile;
 import com.hs6tools.crm.platform.files.StoredFiles;
 import com.hs6tools.crm.platform.http.InvalidInput;
+import com.hs6tools.crm.platform.http.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,17 @@ class Uploads {
         try (var content = file.getInputStream()) {
             var name = file.getOriginalFilename();
             return files.store(content, name == null ? "file" : name, "application/octet-stream");
+        } catch (UncheckedIOException e) {
+            throw new NotKept();
+        }
+    }
+
+    private static final class NotKept extends Problem {
+        NotKept() {
+            super(
+                    503,
+                    "file_not_kept",
+                    "The file could not be written to the server's disk. Is it full? Nothing was imported; try again.");
         }
     }
 }
