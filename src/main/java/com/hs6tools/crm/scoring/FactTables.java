@@ -67,7 +67,6 @@ final class FactTables {
                 group by customer_id
             ) t on t.customer_id = c.id
             where c.tenant_id = :tenant and :chosenCustomers
-            order by c.id
             """);
 
     private FactTables() {}

@@ -69,7 +69,6 @@ final class ScoreTable {
                     join scoring_rank r on r.customer_id = b.customer_id
                 ) g
             ) s
-            order by s.customer_id
             """);
 
     private ScoreTable() {}

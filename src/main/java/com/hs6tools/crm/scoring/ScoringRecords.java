@@ -47,24 +47,32 @@ class ScoringRecords {
         due.everybodyBegins();
     }
 
-    /** @return how many customers there are */
-    long finish(ScoringSession session, UUID run, Scored scored, double usualGap, long changed) {
-        var found = scored.query(OUTCOME).fetchSingle();
-        var outcome = new ScoringRuns.Outcome(
-                found.get("customers", Long.class),
-                changed,
-                found.get("average", BigDecimal.class),
-                found.get("at_risk", Long.class),
-                usualGap);
+    void usualGap(UUID run, double days) {
+        runs.usualGap(run, days);
+    }
+
+    ScoringRuns.Outcome outcome(Scored scored) {
+        return scored.query(OUTCOME)
+                .fetchSingle(r -> new ScoringRuns.Outcome(
+                        r.get("customers", Long.class),
+                        r.get("average", BigDecimal.class),
+                        r.get("at_risk", Long.class)));
+    }
+
+    /** Keeps the answers that others want to have ready. */
+    void summarise(ScoringSession session, UUID run, Scored scored) {
         session.inSnapshot(sql -> {
             var inside = new Scored(sql, scored.rules(), true);
-            runs.finish(sql, run, outcome, clock.realNow());
             for (var source : sources) {
                 summaries.keep(
                         sql, source.name(), run, scored.rules().asOf(), clock.realNow(), source.summarise(inside));
             }
         });
-        return outcome.customers();
+    }
+
+    @Transactional
+    void finish(UUID run, ScoringRuns.Outcome outcome, long changed) {
+        runs.finish(run, outcome, changed, clock.realNow());
     }
 
     @Transactional

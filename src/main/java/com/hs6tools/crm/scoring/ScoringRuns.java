@@ -29,8 +29,8 @@ public class ScoringRuns {
         this.json = json;
     }
 
-    /** What a finished run found. */
-    record Outcome(long customers, long changed, @Nullable BigDecimal healthAverage, long atRisk, double usualGap) {}
+    /** What a run found of the shop as a whole. */
+    record Outcome(long customers, @Nullable BigDecimal healthAverage, long atRisk) {}
 
     /** The last run that finished. */
     public record Run(
@@ -87,15 +87,20 @@ public class ScoringRuns {
                 .execute();
     }
 
-    void finish(DSLContext connection, UUID id, Outcome outcome, OffsetDateTime finishedAt) {
-        connection
-                .update(RUN)
+    void usualGap(UUID id, double days) {
+        sql.update(RUN)
+                .set(RUN.USUAL_GAP_DAYS, days)
+                .where(RUN.TENANT_ID.eq(Acting.tenant()), RUN.ID.eq(id))
+                .execute();
+    }
+
+    void finish(UUID id, Outcome outcome, long changed, OffsetDateTime finishedAt) {
+        sql.update(RUN)
                 .set(RUN.FINISHED_AT, finishedAt)
                 .set(RUN.CUSTOMERS, outcome.customers())
-                .set(RUN.CHANGED, outcome.changed())
+                .set(RUN.CHANGED, changed)
                 .set(RUN.HEALTH_AVERAGE, outcome.healthAverage())
                 .set(RUN.HEALTH_AT_RISK, outcome.atRisk())
-                .set(RUN.USUAL_GAP_DAYS, outcome.usualGap())
                 .where(RUN.TENANT_ID.eq(Acting.tenant()), RUN.ID.eq(id))
                 .execute();
     }

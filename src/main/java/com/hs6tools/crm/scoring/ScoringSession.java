@@ -3,14 +3,18 @@ package com.hs6tools.crm.scoring;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConnectionProvider;
 import org.jooq.impl.DefaultTransactionProvider;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,8 +48,31 @@ final class ScoringSession implements AutoCloseable {
         });
     }
 
-    <T> T inTransaction(Function<DSLContext, T> work) {
-        return sql.transactionResult(c -> work.apply(DSL.using(c)));
+    /** A batch of writing. A power cut may lose the last ones without harm: what is lost differs again and is found. */
+    <T extends @Nullable Object> T inTransaction(Function<DSLContext, T> work) {
+        return sql.transactionResult(c -> {
+            var inside = DSL.using(c);
+            inside.execute("set local synchronous_commit = off");
+            WorkMemory.forThisTransaction(inside);
+            return work.apply(inside);
+        });
+    }
+
+    /** Gives some of the scores computed here to another session, in a table {@code scored} of its own. */
+    void handOver(ScoringSession other, String which) throws SQLException {
+        other.sql.execute("create temp table scored (" + String.join(", ", ScoreWriter.COLUMNS) + ")");
+        var columns =
+                Arrays.stream(ScoreWriter.COLUMNS).map(c -> c.split(" ")[0]).collect(Collectors.joining(", "));
+        var from = connection.unwrap(PGConnection.class).getCopyAPI();
+        var to = other.connection.unwrap(PGConnection.class).getCopyAPI();
+        var out =
+                from.copyOut("copy (select " + columns + " from scored where " + which + ") to stdout (format binary)");
+        var in = to.copyIn("copy scored (" + columns + ") from stdin (format binary)");
+        for (var bytes = out.readFromCopy(); bytes != null; bytes = out.readFromCopy()) {
+            in.writeToCopy(bytes, 0, bytes.length);
+        }
+        in.endCopy();
+        other.sql.execute("analyze scored");
     }
 
     private void lock() {
@@ -95,7 +122,8 @@ final class ScoringSession implements AutoCloseable {
             return session;
         }
 
-        private ScoringSession connect() throws SQLException {
+        /** One more connection for a rescoring that is under way. */
+        ScoringSession connect() throws SQLException {
             var connection = pool.getConnection();
             var provider = new DefaultConnectionProvider(connection);
             var own = sql.configuration().derive(provider).derive(new DefaultTransactionProvider(provider));

@@ -47,13 +47,15 @@ class ScoringUpkeep {
         Acting.run(Actor.system(tenant), () -> {
             try {
                 lookAfterActingUnit();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             } catch (SQLException | RuntimeException e) {
                 LOG.error("the scores of business unit {} were not renewed and will be tried again", tenant, e);
             }
         });
     }
 
-    private void lookAfterActingUnit() throws SQLException {
+    private void lookAfterActingUnit() throws SQLException, InterruptedException {
         var last = records.last();
         if (last.filter(this::isBeforeLastNight).isPresent()) {
             rescoring.start();

@@ -1,6 +1,5 @@
 package com.hs6tools.crm.scoring;
 
-import com.hs6tools.crm.customers.ScoredStandings;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
@@ -51,12 +50,7 @@ class SomeScoring {
         var usualGap = runs.last().map(ScoringRuns.Run::usualGapDays).orElse(null);
         ScoringSession.dropTables(sql);
         ScoreTable.makeSome(sql, rules, DSL.raw("drop"), Chosen.these(customers), usualGap);
-        if (Components.compare(sql, rules) > 0) {
-            Components.write(sql, rules, null, AT_ONCE);
-        }
-        if (FullScoring.compareStandings(sql) > 0) {
-            ScoredStandings.write(sql, null, AT_ONCE, rules.asOf());
-        }
+        new ScoreWriter(rules).writeSome(sql);
         ScoringSession.dropTables(sql);
     }
 }
