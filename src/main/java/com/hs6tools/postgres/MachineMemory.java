@@ -10,6 +10,6 @@ final class MachineMemory {
     static int sharedBuffersMegabytes() {
         var system = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
         var megabytes = system.getTotalMemorySize() / (1024 * 1024);
-        return Math.clamp(megabytes / 16, 64, 512);
+        return Math.clamp(megabytes / 16, 64, 2048);
     }
 }

@@ -5,6 +5,7 @@ import static com.hs6tools.crmdb.commerce.Tables.PURCHASE;
 import static com.hs6tools.crmdb.commerce.Tables.PURCHASE_LINE;
 import static com.hs6tools.crmdb.customers.Tables.PUB_CUSTOMER;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
 import com.hs6tools.crm.platform.clock.UnitClock;
@@ -100,7 +101,7 @@ class OrderQueries {
                 .from(PURCHASE)
                 .where(PURCHASE.TENANT_ID.eq(Acting.tenant()), PURCHASE.CUSTOMER_ID.eq(customer))
                 .orderBy(PURCHASE.PLACED_AT.desc(), PURCHASE.ID.desc())
-                .limit(most)
+                .limit(inline(most))
                 .fetch(OrderQueries::row);
     }
 

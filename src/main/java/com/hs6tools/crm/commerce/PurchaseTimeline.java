@@ -66,7 +66,7 @@ class PurchaseTimeline implements TimelineSource {
                         PURCHASE.KIND.in(kinds),
                         request.older(PURCHASE.PLACED_AT, PURCHASE.ID))
                 .orderBy(PURCHASE.PLACED_AT.desc(), PURCHASE.ID.desc())
-                .limit(request.limit());
+                .limit(request.most());
     }
 
     private static Field<String> firstNames() {

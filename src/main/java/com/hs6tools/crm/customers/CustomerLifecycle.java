@@ -93,7 +93,7 @@ class CustomerLifecycle {
                         STANDING_CHANGE.CUSTOMER_ID.eq(id),
                         STANDING_CHANGE.WHAT.eq("STAGE"))
                 .orderBy(STANDING_CHANGE.AT.desc(), STANDING_CHANGE.ID.desc())
-                .limit(HISTORY)
+                .limit(inline(HISTORY))
                 .fetch()
                 .stream()
                 .takeWhile(change -> !change.value1())

@@ -3,6 +3,7 @@ package com.hs6tools.crm.customers;
 import static com.hs6tools.crmdb.customers.Tables.CUSTOMER;
 import static com.hs6tools.crmdb.customers.Tables.STANDING;
 import static com.hs6tools.crmdb.customers.Tables.STANDING_CHANGE;
+import static org.jooq.impl.DSL.inline;
 
 import com.hs6tools.crm.platform.tenancy.Acting;
 import java.time.OffsetDateTime;
@@ -83,7 +84,7 @@ class StandingQueries {
                         STANDING_CHANGE.CUSTOMER_ID.eq(customer),
                         STANDING_CHANGE.WHAT.eq("STAGE"))
                 .orderBy(STANDING_CHANGE.AT.desc(), STANDING_CHANGE.ID.desc())
-                .limit(HISTORY)
+                .limit(inline(HISTORY))
                 .fetchInto(Step.class);
         return new Lifecycle(
                 now.get(STANDING.STAGE),
@@ -101,7 +102,7 @@ class StandingQueries {
                         STANDING_CHANGE.CUSTOMER_ID.eq(customer),
                         STANDING_CHANGE.WHAT.eq(what))
                 .orderBy(STANDING_CHANGE.AT.desc(), STANDING_CHANGE.ID.desc())
-                .limit(1)
+                .limit(inline(1))
                 .fetchOne(STANDING_CHANGE.AT);
     }
 }

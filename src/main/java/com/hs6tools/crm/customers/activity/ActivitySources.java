@@ -81,7 +81,7 @@ class ActivitySources {
                                 typed(request, note),
                                 request.older(INTERACTION.OCCURRED_AT, INTERACTION.ID))
                         .orderBy(INTERACTION.OCCURRED_AT.desc(), INTERACTION.ID.desc())
-                        .limit(request.limit()));
+                        .limit(request.most()));
     }
 
     private static Condition typed(TimelineRequest request, String note) {
@@ -114,7 +114,7 @@ class ActivitySources {
                                 TASK.CUSTOMER_ID.eq(request.customer()),
                                 request.older(TASK.CREATED_AT, TASK.ID))
                         .orderBy(TASK.CREATED_AT.desc(), TASK.ID.desc())
-                        .limit(request.limit()));
+                        .limit(request.most()));
     }
 
     /** Inside a JSON object PostgreSQL would write a moment in the zone of the connection. */

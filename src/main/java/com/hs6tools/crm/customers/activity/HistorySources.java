@@ -48,7 +48,7 @@ class HistorySources {
                                         request.wants(TimelineKind.CREATED), request.wants(TimelineKind.FIELD))),
                                 request.older(RECORD_CHANGE.AT, RECORD_CHANGE.ID))
                         .orderBy(RECORD_CHANGE.AT.desc(), RECORD_CHANGE.ID.desc())
-                        .limit(request.limit()));
+                        .limit(request.most()));
     }
 
     private static List<String> recordKinds(boolean created, boolean edited) {
@@ -90,6 +90,6 @@ class HistorySources {
                                         .toList()),
                                 request.older(STANDING_CHANGE.AT, STANDING_CHANGE.ID))
                         .orderBy(STANDING_CHANGE.AT.desc(), STANDING_CHANGE.ID.desc())
-                        .limit(request.limit()));
+                        .limit(request.most()));
     }
 }

@@ -1,6 +1,7 @@
 package com.hs6tools.crm.customers.activity;
 
 import static com.hs6tools.crmdb.customers.Tables.INTERACTION;
+import static org.jooq.impl.DSL.inline;
 
 import com.hs6tools.crm.customers.Customers;
 import com.hs6tools.crm.platform.clock.UnitClock;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Param;
 import org.jooq.Records;
 import org.jooq.SortField;
 import org.springframework.stereotype.Component;
@@ -56,16 +58,16 @@ class InteractionQueries {
 
     Interaction find(UUID customer, UUID id) {
         viewed(customer);
-        return fetch(customer, INTERACTION.ID.eq(id), NEWEST_FIRST, 1).stream()
+        return fetch(customer, INTERACTION.ID.eq(id), NEWEST_FIRST, inline(1)).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("This interaction"));
     }
 
     List<Interaction> latest(UUID customer, int count) {
-        return fetch(customer, org.jooq.impl.DSL.noCondition(), NEWEST_FIRST, count);
+        return fetch(customer, org.jooq.impl.DSL.noCondition(), NEWEST_FIRST, inline(count));
     }
 
-    private List<Interaction> fetch(UUID customer, Condition which, List<SortField<?>> order, int limit) {
+    private List<Interaction> fetch(UUID customer, Condition which, List<SortField<?>> order, Param<Integer> most) {
         return sql.select(
                         INTERACTION.ID,
                         INTERACTION.VERSION,
@@ -88,7 +90,7 @@ class InteractionQueries {
                 .from(INTERACTION)
                 .where(INTERACTION.TENANT_ID.eq(Acting.tenant()), INTERACTION.CUSTOMER_ID.eq(customer), which)
                 .orderBy(order)
-                .limit(limit)
+                .limit(most)
                 .fetch(Records.mapping(Interaction::new));
     }
 

@@ -1,6 +1,7 @@
 package com.hs6tools.crm.customers.activity;
 
 import static com.hs6tools.crmdb.customers.Tables.TASK;
+import static org.jooq.impl.DSL.inline;
 
 import com.hs6tools.crm.customers.Customers;
 import com.hs6tools.crm.platform.clock.UnitClock;
@@ -86,7 +87,7 @@ class TaskQueries {
         var rows = sql.selectFrom(TASK)
                 .where(TASK.TENANT_ID.eq(Acting.tenant()), which)
                 .orderBy(order)
-                .limit(most)
+                .limit(inline(most))
                 .fetch();
         var names = customers.names(rows.intoSet(TASK.CUSTOMER_ID));
         return rows.map(r -> task(r, names));

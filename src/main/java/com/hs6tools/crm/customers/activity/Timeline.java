@@ -47,16 +47,17 @@ class Timeline {
                 .filter(s -> s.kinds().stream().anyMatch(request::wants))
                 .map(s -> s.entries(request))
                 .reduce((a, b) -> a.unionAll(b))
-                .map(all -> fetch(all, request.limit()))
+                .map(all -> fetch(all, request))
                 .orElse(List.of());
     }
 
     private List<TimelineEntry> fetch(
-            Select<Record8<OffsetDateTime, UUID, String, String, String, String, JSONB, UUID>> all, int limit) {
+            Select<Record8<OffsetDateTime, UUID, String, String, String, String, JSONB, UUID>> all,
+            TimelineRequest request) {
         var table = all.asTable("entry", "at", "id", "kind", "title", "summary", "actor_name", "data", "ref_id");
         return sql.selectFrom(table)
                 .orderBy(table.field(0).desc(), table.field(1).desc())
-                .limit(limit)
+                .limit(request.most())
                 .fetch(r -> new TimelineEntry(
                         r.value2(),
                         r.value1(),

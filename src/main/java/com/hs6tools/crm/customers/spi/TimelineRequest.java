@@ -1,5 +1,6 @@
 package com.hs6tools.crm.customers.spi;
 
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,11 @@ public record TimelineRequest(
 
     public boolean wants(TimelineKind kind) {
         return kinds.contains(kind);
+    }
+
+    /** The limit written out, so that PostgreSQL keeps one plan for every page instead of making one each time. */
+    public Param<Integer> most() {
+        return inline(limit);
     }
 
     /** The condition "older than what was seen"; both columns are those the source's index is ordered by. */

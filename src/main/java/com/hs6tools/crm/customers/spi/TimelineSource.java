@@ -27,7 +27,7 @@ public interface TimelineSource {
 
     /**
      * @return a select filtered by tenant, customer, the wanted kinds and {@link TimelineRequest#older}, ordered by (at, id)
-     *     descending and limited to {@link TimelineRequest#limit()}
+     *     descending and limited to {@link TimelineRequest#most()}
      */
     Select<Record8<OffsetDateTime, UUID, String, String, String, String, JSONB, UUID>> entries(TimelineRequest request);
 }
