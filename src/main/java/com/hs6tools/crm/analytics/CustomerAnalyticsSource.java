@@ -26,10 +26,10 @@ class CustomerAnalyticsSource implements SummarySource {
 
     @Override
     public CustomerAnalytics summarise(Scored scored) {
-        CustomerMonths.prepare(scored);
+        var months = CustomerMonths.of(scored);
         var grid = CustomerSlices.grid(scored);
-        var cohorts = CustomerMonths.cohorts(scored);
-        var answer = new CustomerAnalytics(
+        var cohorts = months.cohorts();
+        return new CustomerAnalytics(
                 scored.rules().asOf(),
                 clock.realNow(),
                 settings.current().currency(),
@@ -42,10 +42,8 @@ class CustomerAnalyticsSource implements SummarySource {
                 CustomerSlices.countries(scored),
                 CustomerSlices.cities(scored),
                 CustomerMonths.newcomers(cohorts),
-                CustomerMonths.revenue(scored),
+                months.revenue(),
                 cohorts,
                 RevenueConcentration.of(scored));
-        CustomerMonths.drop(scored);
-        return answer;
     }
 }

@@ -4,7 +4,8 @@ import org.jooq.DSLContext;
 import org.jooq.QueryPart;
 
 /**
- * Where a customer stands among the others, in the temporary table {@code scoring_rank}.
+ * Where a customer stands among the others, in the temporary table {@code scoring_rank}; who has no row there has no
+ * place.
  *
  * <ul>
  *   <li>Frequency and monetary: 100 x percent_rank of orders and of revenue in 365 days among customers with an order
@@ -25,70 +26,45 @@ final class RankTables {
             from (select orders_365, count(*) as n from scoring_base where orders_365 > 0 group by orders_365) x
             """);
 
-    private static final NamedSql MONETARY = NamedSql.of("""
-            create temp table scoring_monetary on commit :keep as
-            select customer_id,
-                   round(100::numeric * (rank() over (order by revenue_365) - 1) / greatest(count(*) over () - 1, 1), 9) as monetary
-            from scoring_base
-            where orders_365 > 0
-            """);
-
-    private static final NamedSql TIERS = NamedSql.of("""
-            create temp table scoring_tier on commit :keep as
-            select customer_id,
-                   case when :tiersByShare then
-                       case when place <= ceil(0.05 * n) then 'PLATINUM'
-                            when place <= ceil(0.20 * n) then 'GOLD'
-                            when place <= ceil(0.50 * n) then 'SILVER'
-                            else 'BRONZE' end
-                   else
-                       case when revenue_730 >= :platinumFrom then 'PLATINUM'
-                            when revenue_730 >= :goldFrom then 'GOLD'
-                            when revenue_730 >= :silverFrom then 'SILVER'
-                            else 'BRONZE' end
-                   end as tier
-            from (
-                select customer_id, revenue_730, count(*) over () as n,
-                       row_number() over (order by revenue_730 desc, first_at, customer_id) as place
-                from scoring_base
-                where revenue_730 > 0
-            ) x
-            """);
-
-    private static final NamedSql QUINTILES = NamedSql.of("""
-            create temp table scoring_quintile on commit :keep as
-            select customer_id,
-                   ntile(5) over (order by last_at, orders_730, revenue_730, customer_id)::smallint as recency,
-                   ntile(5) over (order by orders_730, revenue_730, last_at, customer_id)::smallint as frequency,
-                   ntile(5) over (order by revenue_730, orders_730, last_at, customer_id)::smallint as monetary
-            from scoring_base
-            where orders_730 > 0
-            """);
-
-    private static final NamedSql TOGETHER = NamedSql.of("""
+    /** One pass for all who ordered in 730 days: whoever ordered in 365 days or has revenue in 730 is among them. */
+    private static final NamedSql RANKS = NamedSql.of("""
             create temp table scoring_rank on commit :keep as
-            select b.customer_id,
-                   coalesce(f.frequency, 0) as frequency,
-                   coalesce(m.monetary, 0) as monetary,
-                   coalesce(t.tier, 'BRONZE') as tier,
-                   q.recency as rfm_recency,
-                   q.frequency as rfm_frequency,
-                   q.monetary as rfm_monetary
-            from scoring_base b
-            left join scoring_frequency f on f.orders_365 = b.orders_365
-            left join scoring_monetary m on m.customer_id = b.customer_id
-            left join scoring_tier t on t.customer_id = b.customer_id
-            left join scoring_quintile q on q.customer_id = b.customer_id
+            select customer_id,
+                   frequency,
+                   case when orders_365 > 0 then round(100::numeric * (richer - 1) / greatest(buyers - 1, 1), 9) end as monetary,
+                   case when revenue_730 <= 0 then 'BRONZE'
+                        when :tiersByShare then
+                            case when place <= ceil(0.05 * payers) then 'PLATINUM'
+                                 when place <= ceil(0.20 * payers) then 'GOLD'
+                                 when place <= ceil(0.50 * payers) then 'SILVER'
+                                 else 'BRONZE' end
+                        when revenue_730 >= :platinumFrom then 'PLATINUM'
+                        when revenue_730 >= :goldFrom then 'GOLD'
+                        when revenue_730 >= :silverFrom then 'SILVER'
+                        else 'BRONZE'
+                   end as tier,
+                   rfm_recency, rfm_frequency, rfm_monetary
+            from (
+                select b.customer_id, b.orders_365, b.revenue_730, f.frequency,
+                       rank() over (partition by b.orders_365 > 0 order by b.revenue_365) as richer,
+                       row_number() over (order by b.revenue_730 desc, b.first_at, b.customer_id) as place,
+                       ntile(5) over (order by b.last_at, b.orders_730, b.revenue_730, b.customer_id)::smallint as rfm_recency,
+                       ntile(5) over (order by b.orders_730, b.revenue_730, b.last_at, b.customer_id)::smallint as rfm_frequency,
+                       ntile(5) over (order by b.revenue_730, b.orders_730, b.last_at, b.customer_id)::smallint as rfm_monetary
+                from scoring_base b
+                left join scoring_frequency f on f.orders_365 = b.orders_365
+                where b.orders_730 > 0
+            ) ranked
+            cross join (
+                select count(*) filter (where orders_365 > 0) as buyers, count(*) filter (where revenue_730 > 0) as payers
+                from scoring_base
+            ) n
             """);
 
     /** Between two full runs a customer keeps his place among the others; one who is new has none yet. */
     private static final NamedSql KEPT = NamedSql.of("""
             create temp table scoring_rank on commit :keep as
-            select b.customer_id,
-                   coalesce(c.frequency, 0) as frequency,
-                   coalesce(c.monetary, 0) as monetary,
-                   coalesce(s.tier, 'BRONZE') as tier,
-                   s.rfm_recency, s.rfm_frequency, s.rfm_monetary
+            select b.customer_id, c.frequency, c.monetary, s.tier, s.rfm_recency, s.rfm_frequency, s.rfm_monetary
             from scoring_base b
             left join scoring.component c on c.tenant_id = :tenant and c.customer_id = b.customer_id
             left join customers.pub_standing s on s.tenant_id = :tenant and s.customer_id = b.customer_id
@@ -97,12 +73,9 @@ final class RankTables {
     private RankTables() {}
 
     static void make(DSLContext sql, ScoreRules rules, QueryPart keep) {
-        for (var statement : new NamedSql[] {FREQUENCY, MONETARY, TIERS, QUINTILES}) {
-            statement.bind(rules.values()).with("keep", keep).execute(sql);
-        }
-        sql.execute("analyze scoring_frequency, scoring_monetary, scoring_tier, scoring_quintile");
-        TOGETHER.with("keep", keep).execute(sql);
-        sql.execute("drop table scoring_frequency, scoring_monetary, scoring_tier, scoring_quintile");
+        FREQUENCY.with("keep", keep).execute(sql);
+        RANKS.bind(rules.values()).with("keep", keep).execute(sql);
+        sql.execute("drop table scoring_frequency");
         sql.execute("analyze scoring_rank");
     }
 

@@ -62,11 +62,11 @@ final class ScoreTable {
                             else 'LEAD' end as automatic_stage
                 from (
                     select b.*, coalesce(b.own_gap, :usualGap) as gap,
-                           case when b.orders_365 > 0 then r.frequency else 0::numeric end as frequency,
-                           case when b.orders_365 > 0 then r.monetary else 0::numeric end as monetary,
-                           r.tier, r.rfm_recency, r.rfm_frequency, r.rfm_monetary
+                           case when b.orders_365 > 0 then coalesce(r.frequency, 0) else 0::numeric end as frequency,
+                           case when b.orders_365 > 0 then coalesce(r.monetary, 0) else 0::numeric end as monetary,
+                           coalesce(r.tier, 'BRONZE') as tier, r.rfm_recency, r.rfm_frequency, r.rfm_monetary
                     from scoring_base b
-                    join scoring_rank r on r.customer_id = b.customer_id
+                    left join scoring_rank r on r.customer_id = b.customer_id
                 ) g
             ) s
             """);
