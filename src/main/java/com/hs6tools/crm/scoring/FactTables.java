@@ -17,7 +17,6 @@ import org.jooq.QueryPart;
  */
 final class FactTables {
     private static final NamedSql PURCHASES = NamedSql.of("""
-            create temp table scoring_facts on commit :keep as
             select customer_id,
                    count(*) filter (where counted)::int as orders,
                    sum(gross) as gross,
@@ -59,7 +58,7 @@ final class FactTables {
                    coalesce(f.revenue_730, 0) as revenue_730,
                    coalesce(t.touches, 0) as touches
             from customers.pub_customer c
-            left join scoring_facts f on f.customer_id = c.id
+            left join (:facts) f on f.customer_id = c.id
             left join (
                 select customer_id, count(*)::int as touches
                 from customers.pub_touch
@@ -71,22 +70,14 @@ final class FactTables {
 
     private FactTables() {}
 
-    /** */
     static void make(DSLContext sql, ScoreRules rules, QueryPart keep, Chosen chosen) {
-        run(sql, PURCHASES, rules, keep, chosen);
-        sql.execute("analyze scoring_facts");
-        run(sql, BASE, rules, keep, chosen);
-        sql.execute("drop table scoring_facts");
-        sql.execute("analyze scoring_base");
-    }
-
-    private static void run(DSLContext sql, NamedSql statement, ScoreRules rules, QueryPart keep, Chosen chosen) {
-        statement
-                .bind(rules.values())
+        var facts = PURCHASES.bind(rules.values()).with("chosenPurchases", chosen.by("customer_id"));
+        BASE.bind(rules.values())
                 .with("keep", keep)
-                .with("chosenPurchases", chosen.by("customer_id"))
+                .with("facts", facts.part())
                 .with("chosenTouches", chosen.by("customer_id"))
                 .with("chosenCustomers", chosen.by("c.id"))
                 .execute(sql);
+        sql.execute("analyze scoring_base");
     }
 }

@@ -51,6 +51,12 @@ public final class NamedSql {
         return sql.resultQuery(template(parts), parts.toArray(QueryPart[]::new));
     }
 
+    /** As a piece of another statement. */
+    public QueryPart part() {
+        var parts = new ArrayList<QueryPart>();
+        return DSL.sql(template(parts), parts.toArray(QueryPart[]::new));
+    }
+
     private String template(List<QueryPart> parts) {
         return NAME.matcher(text).replaceAll(name -> {
             var value = values.get(name.group(1));

@@ -9,6 +9,8 @@ final class WorkMemory {
     static void forThisTransaction(DSLContext sql) {
         sql.execute("set local work_mem = '192MB'");
         sql.execute("set local hash_mem_multiplier = 2");
+        // of the tables made on the way only their size and the rough spread matter
+        sql.execute("set local default_statistics_target = 10");
         sql.execute("set local max_parallel_workers_per_gather = 2");
     }
 }
