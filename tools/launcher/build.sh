@@ -8,7 +8,7 @@ source_files() {
   if [ -e "$ROOT/.git" ] && has git; then
     git ls-files -z -co --exclude-standard -- pom.xml src web ':!src/test' ':!web/e2e'
   else
-    find pom.xml src web \( -name node_modules -o -path src/test -o -path web/e2e \) -prune -o -type f -print0
+    find pom.xml src web \( -name node_modules -o -path src/test -o -path web/e2e -o -path web/src/api \) -prune -o -type f -print0
   fi | sort -z
 }
 

@@ -1,15 +1,27 @@
-// Writes the types of the API from the committed contract; without a contract there is nothing to write.
+// Writes the types of the API from the committed contract, when the contract changed since they were written.
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import openapiTS, { astToString } from "openapi-typescript";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { fingerprint, isStamped, writeStamp } from "./stamp.mjs";
 
-const contract = new URL("../../api/openapi.json", import.meta.url);
-const target = new URL("../src/api/schema.d.ts", import.meta.url);
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const contract = here("../../api/openapi.json");
+const folder = here("../src/api/");
+const types = `${folder}schema.d.ts`;
+const stamp = `${folder}.written`;
+const now = fingerprint([contract, here("api.mjs"), here("../package-lock.json")]);
 
-if (existsSync(fileURLToPath(contract))) {
-  mkdirSync(new URL(".", target), { recursive: true });
-  writeFileSync(target, astToString(await openapiTS(contract)));
-  console.log("src/api/schema.d.ts is written");
-} else {
-  console.log("api/openapi.json is not there yet: the types in src/shared/api/types.ts stand in for it");
+if (!existsSync(types) || !isStamped(stamp, now)) {
+  const [{ default: openapiTS, astToString }, { default: ts }] = await Promise.all([
+    import("openapi-typescript"),
+    import("typescript"),
+  ]);
+  const blob = ts.factory.createTypeReferenceNode("Blob");
+  const written = await openapiTS(pathToFileURL(contract), {
+    // A file in a form is sent as what the browser has of it.
+    transform: ({ format }) => (format === "binary" ? blob : undefined),
+  });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(types, astToString(written));
+  writeStamp(stamp, now);
+  console.log("src/api/schema.d.ts is written from api/openapi.json");
 }

@@ -1,6 +1,10 @@
 import { expect, it } from "vitest";
 
-const files = import.meta.glob<string>("/src/**/*.{ts,tsx}", { eager: true, query: "?raw", import: "default" });
+const files = import.meta.glob<string>(["/src/**/*.{ts,tsx}", "!/src/api/**"], {
+  eager: true,
+  query: "?raw",
+  import: "default",
+});
 
 interface Import {
   from: string;

@@ -21,7 +21,7 @@ const settings = { timeZone: "UTC", currency: "EUR", fixedNow: "2026-11-22T12:00
 
 /** Somebody signed in who may do everything; tests name fewer permissions where it matters. */
 export const testMe: Me = {
-  person: { id: "p1", name: "Ada Byron", email: "ada@example.com", timeZone: "UTC" },
+  person: { id: "p1", name: "Ada Byron", email: "ada@example.com", timeZone: "UTC", totpEnabled: false },
   roles: ["ADMIN"],
   permissions: ["customers", "interactions", "tasks", "orders", "products", "labels", "views", "analytics"]
     .flatMap((area) =>
@@ -45,6 +45,7 @@ export const testMe: Me = {
     currency: "EUR",
     timeZone: "UTC",
     language: "en",
+    languages: ["en", "fa", "ar"],
     clock: "2026-11-22T12:00:00Z",
     now: "2026-11-22T12:00:00Z",
   },

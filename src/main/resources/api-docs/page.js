@@ -10,6 +10,7 @@ const element = (name, text, className) => {
 const shapeOf = (api, schema, depth = 0) => {
   if (!schema || depth > 4) return '...';
   if (schema.$ref) return shapeOf(api, api.components.schemas[schema.$ref.split('/').pop()], depth);
+  if (schema.anyOf) return shapeOf(api, schema.anyOf[0], depth);
   if (schema.enum) return schema.enum.join(' | ');
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
   if (type === 'array') return [shapeOf(api, schema.items, depth + 1)];
@@ -18,10 +19,16 @@ const shapeOf = (api, schema, depth = 0) => {
   return schema.format ? `${type} (${schema.format})` : type || 'any';
 };
 
+// The filters of a list come with operators, each a parameter of its own: lastOrderAt.lt
+const operatorsOf = (operation, { name }) => {
+  const known = operation.parameters.filter((p) => p.name.startsWith(`${name}.`)).map((p) => p.name.slice(name.length));
+  return known.length ? `, also ${known.join(' ')}` : '';
+};
+
 const describe = (api, operation) => {
   const parts = [];
   if (operation['x-permission']) parts.push(`needs: ${operation['x-permission'].join(' or ')}`);
-  for (const p of operation.parameters || []) parts.push(`${p.in} ${p.name}${p.required ? ' (required)' : ''}: ${JSON.stringify(shapeOf(api, p.schema))}`);
+  for (const p of operation.parameters || []) if (!p.name.includes('.')) parts.push(`${p.in} ${p.name}${p.required ? ' (required)' : ''}: ${JSON.stringify(shapeOf(api, p.schema))}${operatorsOf(operation, p)}`);
   for (const [type, body] of Object.entries(operation.requestBody?.content || {}))
     parts.push(`body ${type}:\n${JSON.stringify(shapeOf(api, body.schema), null, 2)}`);
   for (const [status, answer] of Object.entries(operation.responses || {}))

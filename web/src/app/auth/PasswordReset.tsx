@@ -11,7 +11,7 @@ function AskForLink() {
   const { t } = useTranslation("app");
   const [email, setEmail] = useState("");
   const ask = useMutation({
-    mutationFn: () => http.post("/api/auth/password-reset", { email }),
+    mutationFn: () => http.post("/api/auth/password-reset", { body: { email } }),
     meta: { quiet: true },
   });
   const onSubmit = (event: FormEvent) => {
@@ -46,7 +46,7 @@ function ChoosePassword({ token }: { token: string }) {
   const { t } = useTranslation("app");
   const [password, setPassword] = useState("");
   const save = useMutation({
-    mutationFn: () => http.post("/api/auth/password-reset/confirm", { token, password }),
+    mutationFn: () => http.post("/api/auth/password-reset/confirm", { body: { token, password } }),
     meta: { quiet: true },
   });
   const onSubmit = (event: FormEvent) => {

@@ -5,7 +5,6 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
 import { formErrors } from "@/shared/api/problem";
-import type { Me } from "@/shared/api/types";
 import { meQuery } from "@/shared/auth/me";
 import { Door } from "./Door";
 import { FormProblem } from "./FormProblem";
@@ -20,7 +19,7 @@ export default function Setup() {
   const client = useQueryClient();
   const form = useForm({ mode: "uncontrolled", initialValues: { unitName: "", name: "", email: "", password: "" } });
   const open = useMutation({
-    mutationFn: (values: typeof form.values) => http.post<Me>("/api/auth/setup", { token, ...values }),
+    mutationFn: (values: typeof form.values) => http.post("/api/auth/setup", { body: { token, ...values } }),
     onSuccess: async (me) => {
       client.setQueryData(meQuery.queryKey, me);
       await go({ to: "/" });

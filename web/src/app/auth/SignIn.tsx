@@ -6,7 +6,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
 import { isProblem } from "@/shared/api/problem";
-import type { Me } from "@/shared/api/types";
 import { meQuery } from "@/shared/auth/me";
 import { Door } from "./Door";
 import { FormProblem } from "./FormProblem";
@@ -29,13 +28,13 @@ export default function SignIn() {
   const [needsCode, setNeedsCode] = useState(false);
   const setup = useQuery({
     queryKey: ["setup"],
-    queryFn: ({ signal }) => http.get<{ open: boolean }>("/api/auth/setup", { signal }),
+    queryFn: ({ signal }) => http.get("/api/auth/setup", { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
   const form = useForm<Credentials>({ mode: "uncontrolled", initialValues: { email: "", password: "", code: "" } });
   const enter = useMutation({
     mutationFn: ({ email, password, code }: Credentials) =>
-      http.post<Me>("/api/auth/login", { email, password, ...(code.trim() ? { code: code.trim() } : {}) }),
+      http.post("/api/auth/login", { body: { email, password, code: code.trim() || undefined } }),
     onSuccess: async (me) => {
       client.setQueryData(meQuery.queryKey, me);
       await go({ href: safeNext(next) });

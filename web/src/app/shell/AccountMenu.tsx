@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
-import type { Language, Me, ThemeChoice } from "@/shared/api/types";
+import type { Language, ThemeChoice } from "@/shared/api/types";
 import { meQuery, useMe } from "@/shared/auth/me";
 import { switchLanguage } from "@/shared/i18n/i18n";
 import { languages } from "@/shared/i18n/languages";
@@ -26,7 +26,7 @@ export function AccountMenu() {
   const client = useQueryClient();
   const go = useNavigate();
   const keep = useMutation({
-    mutationFn: (change: { locale?: Language; theme?: ThemeChoice }) => http.patch<Me>("/api/auth/me", change),
+    mutationFn: (change: { locale?: Language; theme?: ThemeChoice }) => http.patch("/api/auth/me", { body: change }),
     onSuccess: (me) => client.setQueryData(meQuery.queryKey, me),
     onError: (error) => toastFailed(error),
   });

@@ -4,8 +4,8 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { http } from "@/shared/api/http";
-import type { Job, Page } from "@/shared/api/types";
+import { addressOf, http } from "@/shared/api/http";
+import type { Job } from "@/shared/api/types";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { toastFailed } from "@/shared/ui/toasts";
 import classes from "./Popovers.module.css";
@@ -16,7 +16,7 @@ const isActive = (job: Job) => job.state === "QUEUED" || job.state === "RUNNING"
 function resultLink(job: Job): string | undefined {
   if (job.kind.toLowerCase().startsWith("import")) return `/imports/${job.id}`;
   const fileId = job.result?.fileId;
-  return typeof fileId === "string" ? `/api/crm/files/${fileId}` : undefined;
+  return typeof fileId === "string" ? addressOf("/api/crm/files/{id}", { path: { id: fileId } }) : undefined;
 }
 
 function JobRow({ job }: { job: Job }) {
@@ -24,7 +24,8 @@ function JobRow({ job }: { job: Job }) {
   const format = useFormat();
   const client = useQueryClient();
   const move = useMutation({
-    mutationFn: (verb: "pause" | "resume" | "cancel") => http.post<Job>(`/api/crm/jobs/${job.id}/${verb}`),
+    mutationFn: (verb: "pause" | "resume" | "cancel") =>
+      http.post(`/api/crm/jobs/{id}/${verb}`, { path: { id: job.id } }),
     onSettled: () => client.invalidateQueries({ queryKey: ["jobs"] }),
     onError: (error) => toastFailed(error),
   });
@@ -74,7 +75,7 @@ export function JobsTray() {
   const [open, setOpen] = useState(false);
   const { data } = useQuery({
     queryKey: ["jobs", "list"],
-    queryFn: ({ signal }) => http.get<Page<Job>>("/api/crm/jobs", { signal, query: { limit: 20 } }),
+    queryFn: ({ signal }) => http.get("/api/crm/jobs", { signal }),
     refetchInterval: ({ state }) => (state.data?.items.some(isActive) ? 2000 : 60_000),
   });
   const jobs = data?.items ?? [];

@@ -9,11 +9,6 @@ import type { Notification } from "@/shared/api/types";
 import { When } from "@/shared/ui/When";
 import classes from "./Popovers.module.css";
 
-interface Inbox {
-  items: Notification[];
-  unread: number;
-}
-
 const key = ["notifications"];
 
 export function NotificationsPopover() {
@@ -23,12 +18,12 @@ export function NotificationsPopover() {
   const client = useQueryClient();
   const { data } = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => http.get<Inbox>("/api/crm/notifications", { signal }),
+    queryFn: ({ signal }) => http.get("/api/crm/notifications", { signal }),
     refetchInterval: 60_000,
     meta: { quiet: true },
   });
   const read = useMutation({
-    mutationFn: (ids?: string[]) => http.post("/api/crm/notifications/read", ids ? { ids } : {}),
+    mutationFn: (ids?: string[]) => http.post("/api/crm/notifications/read", { body: { ids } }),
     onSuccess: () => client.invalidateQueries({ queryKey: key }),
   });
   const unread = data?.unread ?? 0;

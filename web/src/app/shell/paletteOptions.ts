@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { areas, createActionsFor } from "@/app/areas";
 import { http } from "@/shared/api/http";
-import type { SearchGroup } from "@/shared/api/types";
 import { allows, useMe } from "@/shared/auth/me";
 import { useLanguage } from "@/shared/i18n/useLanguage";
 import { recentRecords } from "@/shared/nav/recent";
@@ -28,8 +27,7 @@ export function usePaletteOptions(wanted: string) {
   const { code } = useLanguage();
   const found = useQuery({
     queryKey: ["search", wanted],
-    queryFn: ({ signal }) =>
-      http.get<{ groups: SearchGroup[] }>("/api/crm/search", { signal, query: { q: wanted, limit: 6 } }),
+    queryFn: ({ signal }) => http.get("/api/crm/search", { signal, query: { q: wanted, limit: 6 } }),
     enabled: wanted.length >= 2,
     placeholderData: (before) => before,
   });

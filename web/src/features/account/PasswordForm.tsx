@@ -10,7 +10,7 @@ export function PasswordForm() {
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
   const change = useMutation({
-    mutationFn: () => http.post<void>("/api/auth/me/password", { current, next }),
+    mutationFn: () => http.post("/api/auth/me/password", { body: { current, next } }),
     onSuccess: () => {
       setCurrent("");
       setNext("");

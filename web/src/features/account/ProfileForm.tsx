@@ -3,7 +3,6 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
-import type { Me } from "@/shared/api/types";
 import { meQuery, useMe } from "@/shared/auth/me";
 import { toastDone, toastFailed } from "@/shared/ui/toasts";
 
@@ -14,7 +13,7 @@ export function ProfileForm() {
   const [name, setName] = useState(me.person.name);
   const [timeZone, setTimeZone] = useState(me.person.timeZone ?? null);
   const save = useMutation({
-    mutationFn: () => http.patch<Me>("/api/auth/me", { name, timeZone }),
+    mutationFn: () => http.patch("/api/auth/me", { body: { name, timeZone } }),
     onSuccess: (now) => {
       client.setQueryData(meQuery.queryKey, now);
       toastDone(t("saved"));

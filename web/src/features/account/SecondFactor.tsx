@@ -9,9 +9,9 @@ import { problemText } from "@/shared/ui/toasts";
 function Begin({ onDone }: { onDone: (codes: string[]) => void }) {
   const { t } = useTranslation("account");
   const [code, setCode] = useState("");
-  const begin = useMutation({ mutationFn: () => http.post<{ secret: string; uri: string }>("/api/auth/totp") });
+  const begin = useMutation({ mutationFn: () => http.post("/api/auth/totp") });
   const confirm = useMutation({
-    mutationFn: () => http.post<{ recoveryCodes: string[] }>("/api/auth/totp/confirm", { code }),
+    mutationFn: () => http.post("/api/auth/totp/confirm", { body: { code } }),
     onSuccess: (done) => onDone(done.recoveryCodes),
   });
   const error = begin.error ?? confirm.error;
@@ -62,7 +62,7 @@ function End({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation("account");
   const [password, setPassword] = useState("");
   const end = useMutation({
-    mutationFn: () => http.post<void>("/api/auth/totp/disable", { password }),
+    mutationFn: () => http.post("/api/auth/totp/disable", { body: { password } }),
     onSuccess: onDone,
   });
   return (

@@ -2,23 +2,13 @@ import { Badge, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
-import type { Instant, Uuid } from "@/shared/api/types";
 import { Bdi } from "@/shared/ui/Bdi";
 import { problemText, toastFailed } from "@/shared/ui/toasts";
 import { When } from "@/shared/ui/When";
 
-interface Session {
-  id: Uuid;
-  current: boolean;
-  createdAt: Instant;
-  lastSeenAt: Instant;
-  ip?: string;
-  userAgent?: string;
-}
-
 const sessionsQuery = queryOptions({
   queryKey: ["sessions", "list"],
-  queryFn: ({ signal }) => http.get<{ items: Session[] }>("/api/auth/sessions", { signal }),
+  queryFn: ({ signal }) => http.get("/api/auth/sessions", { signal }),
 });
 
 export function SessionList() {
@@ -26,7 +16,7 @@ export function SessionList() {
   const client = useQueryClient();
   const { data, error } = useQuery(sessionsQuery);
   const end = useMutation({
-    mutationFn: (id: string) => http.delete(`/api/auth/sessions/${id}`),
+    mutationFn: (id: string) => http.delete("/api/auth/sessions/{id}", { path: { id } }),
     onSettled: () => client.invalidateQueries({ queryKey: ["sessions"] }),
     onError: (failure) => toastFailed(failure),
   });

@@ -2,16 +2,16 @@ import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query"
 import { http, type Query, queryString } from "@/shared/api/http";
 import { firstValue } from "@/shared/nav/search";
 import { useUrlSearch } from "@/shared/nav/useUrlSearch";
-import type { CustomerAnalyticsAnswer, HealthAnswer, Opens } from "./analyticsTypes";
+import type { Opens } from "./analyticsTypes";
 
 export const customersPath = "/api/crm/analytics/customers";
 export const healthPath = "/api/crm/analytics/health";
 
 // The live event `scoring.finished` makes everything under `scorings` stale: these answers are made by scoring.
-const answerOf = <T>(path: string, asOf: string | undefined) =>
+const answerOf = <T>(path: string, asOf: string | undefined, ask: (signal: AbortSignal) => Promise<T>) =>
   queryOptions({
     queryKey: ["scorings", path, asOf ?? "now"],
-    queryFn: ({ signal }) => http.get<T>(path, { query: { asOf }, signal }),
+    queryFn: ({ signal }) => ask(signal),
     staleTime: 60_000,
     placeholderData: keepPreviousData,
   });
@@ -19,8 +19,15 @@ const answerOf = <T>(path: string, asOf: string | undefined) =>
 /** The day that the address asks for, `?asOf=2011-12-10`; without one the numbers are of now. */
 export const useAsOf = () => firstValue(useUrlSearch()[0], "asOf");
 
-export const useCustomerAnalytics = () => useQuery(answerOf<CustomerAnalyticsAnswer>(customersPath, useAsOf()));
-export const useHealthAnalytics = () => useQuery(answerOf<HealthAnswer>(healthPath, useAsOf()));
+export function useCustomerAnalytics() {
+  const asOf = useAsOf();
+  return useQuery(answerOf(customersPath, asOf, (signal) => http.get(customersPath, { query: { asOf }, signal })));
+}
+
+export function useHealthAnalytics() {
+  const asOf = useAsOf();
+  return useQuery(answerOf(healthPath, asOf, (signal) => http.get(healthPath, { query: { asOf }, signal })));
+}
 
 export const customersHref = (opens: Opens) => `/customers${queryString(opens)}`;
 export const ordersHref = (opens: Query) => `/orders${queryString(opens)}`;

@@ -1,131 +1,33 @@
-import type { Day, Instant, Tier, Uuid } from "@/shared/api/types";
+import type { Schemas } from "@/shared/api/contract";
 
 /** The parameters that open the list behind a figure, as the server names them. */
 export type Opens = Record<string, string>;
 
-interface Figure {
-  customers: number;
-  revenue: number;
-  filter: Opens;
-}
-
-export interface Slice extends Figure {
-  /** Absent for customers of whom it is not known. */
-  key?: string;
-}
-
-export interface CitySlice extends Slice {
-  country?: string;
-}
-
-export interface RfmSlice extends Figure {
-  group: string;
-}
-
-export interface RfmCell extends RfmSlice {
-  recency: number;
-  frequency: number;
-}
-
+export type CustomerAnalyticsAnswer = Schemas["CustomerAnalytics"];
+export type Totals = Schemas["CustomerAnalyticsTotals"];
+/** Its key is absent for customers of whom it is not known. */
+export type Slice = Schemas["CustomerAnalyticsSlice"];
+export type CitySlice = Schemas["CustomerAnalyticsCitySlice"];
+export type RfmSlice = Schemas["CustomerAnalyticsRfmSlice"];
+export type RfmCell = Schemas["CustomerAnalyticsRfmCell"];
 /** Customers whose first order was in this month, `2026-11`. */
-export interface NewInMonth {
-  month: string;
-  customers: number;
-  filter: Opens;
-}
-
-export interface RevenueInMonth {
-  month: string;
-  orders: number;
-  gross: number;
-  returned: number;
-  revenue: number;
-  guestOrders: number;
-  guestRevenue: number;
-  filter: Opens;
-}
-
-export interface Cohort {
-  month: string;
-  size: number;
-  /** How many of them ordered in the n-th month after their first order's; the first is the cohort's size. */
-  retained: number[];
-  filter: Opens;
-}
-
+export type NewInMonth = Schemas["CustomerAnalyticsNewInMonth"];
+export type RevenueInMonth = Schemas["CustomerAnalyticsRevenueInMonth"];
+/** `retained`: how many ordered in the n-th month after their first order's; the first is the cohort's size. */
+export type Cohort = Schemas["CustomerAnalyticsCohort"];
 /** The best `share` of the buyers brought `revenueShare` of all buyers' revenue. */
-export interface Concentration extends Figure {
-  share: number;
-  revenueShare: number;
-}
+export type Concentration = Schemas["CustomerAnalyticsConcentration"];
 
-interface Computed {
-  asOf: Instant;
-  computedAt: Instant;
-  currency: string;
-}
-
-export interface Totals {
-  customers: number;
-  buyers: number;
-  orders: number;
-  gross: number;
-  returned: number;
-  revenue: number;
-  returns: number;
-  guestOrders: number;
-  guestRevenue: number;
-}
-
-export interface CustomerAnalyticsAnswer extends Computed {
-  totals: Totals;
-  segments: Slice[];
-  tiers: Slice[];
-  stages: Slice[];
-  rfm: RfmSlice[];
-  rfmGrid: RfmCell[];
-  countries: Slice[];
-  cities: CitySlice[];
-  newPerMonth: NewInMonth[];
-  revenuePerMonth: RevenueInMonth[];
-  cohorts: Cohort[];
-  concentration: Concentration[];
-}
-
-export type Band = "HEALTHY" | "WATCH" | "RISK";
-export const components = ["recency", "frequency", "monetary", "engagement", "support"] as const;
-export type Component = (typeof components)[number];
-
-export interface HealthGroup {
-  count: number;
-  revenue: number;
-  filter: Opens;
-}
-
-export interface HealthBin {
-  from: number;
-  to: number;
-  customers: number;
-  filter: Opens;
-}
-
-export interface CustomerAtRisk {
-  id: Uuid;
-  name?: string;
-  healthScore: number;
-  tier: Tier;
-  lifetimeValue: number;
-  lastOrderAt?: Instant;
-}
-
-export interface HealthAnswer extends Computed {
-  average: number;
-  bands: (Figure & { key: Band })[];
-  components: Record<Component, number>;
-  histogram: HealthBin[];
-  atRisk: HealthGroup;
-  new: HealthGroup;
-  loyal: HealthGroup;
-  trend: { day: Day; average: number }[];
-  topAtRisk: CustomerAtRisk[];
-}
+export type HealthAnswer = Schemas["HealthAnalytics"];
+export type HealthGroup = Schemas["HealthAnalyticsGroup"];
+export type HealthBin = Schemas["HealthAnalyticsBin"];
+export type CustomerAtRisk = Schemas["HealthAnalyticsCustomerAtRisk"];
+export type Band = Schemas["HealthAnalyticsBand"]["key"];
+export type Component = keyof HealthAnswer["components"];
+export const components = [
+  "recency",
+  "frequency",
+  "monetary",
+  "engagement",
+  "support",
+] as const satisfies readonly Component[];

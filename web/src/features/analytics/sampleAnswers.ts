@@ -19,6 +19,8 @@ export const sampleCustomers: CustomerAnalyticsAnswer = {
     returns: 7,
     guestOrders: 12,
     guestRevenue: 900,
+    guestGross: 950,
+    guestReturned: 50,
   },
   segments: [
     { key: "HIGH_VALUE", customers: 6, revenue: 9000, filter: { shopSegment: "HIGH_VALUE" } },

@@ -78,7 +78,7 @@ export function BoardColumn({ stage, query, takes, onDrop, ...card }: Props) {
   const format = useFormat();
   const [over, setOver] = useState(false);
   const asked = { ...query, lifecycleStage: stage };
-  const rows = useInfiniteList<CustomerRow>("customers", "/api/crm/customers", asked);
+  const rows = useInfiniteList("customers", "/api/crm/customers", asked);
   const total = useListCount("customers", "/api/crm/customers", asked);
   const name = t(`shared:stage.${stage}`);
   return (

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Query } from "@/shared/api/http";
 import { useCan } from "@/shared/auth/me";
-import { useBulkJob } from "@/shared/data/useBulkJob";
+import { type BulkBody, useBulkJob } from "@/shared/data/useBulkJob";
 import { type Selection, selectionBody } from "@/shared/data/useSelection";
 import { confirm } from "@/shared/ui/dialogs";
 import { toastDone } from "@/shared/ui/toasts";
@@ -55,7 +55,7 @@ export function BulkActions({ selection, count, query, deleted, onDone }: Props)
   const run = useBulkJob("customers", "/api/crm/customers/bulk");
   const which = selectionBody(selection, query);
 
-  const change = async (action: string, fields: Record<string, unknown>) => {
+  const change = async (action: BulkBody["action"], fields: Partial<BulkBody>) => {
     if (await run({ action, ...which, ...fields })) toastDone(t("bulk.done", { count }));
   };
   const restore = async () => {

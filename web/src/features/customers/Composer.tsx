@@ -8,15 +8,19 @@ import { endOfDay } from "@/shared/ui/days";
 import { problemText, toastDone } from "@/shared/ui/toasts";
 import { FieldsAfter, FieldsBefore } from "./ComposerFields";
 import { ComposerFiles } from "./ComposerFiles";
-import { pathOf } from "./customer360";
 import { type Draft, type DraftKind, draftKinds, emptyDraft, interactionOf, isWritten, useDraft } from "./draft";
 
-function send(customerId: string, draft: Draft, timeZone: string) {
+function send(customerId: string, draft: Draft, timeZone: string): Promise<unknown> {
+  const { kind } = draft;
   const dueAt = draft.due ? endOfDay(draft.due, timeZone) : undefined;
-  const options = { idempotencyKey: newIdempotencyKey() };
-  return draft.kind === "TASK"
-    ? http.post("/api/crm/tasks", { customerId, title: draft.subject.trim(), dueAt }, options)
-    : http.post(`${pathOf(customerId)}/interactions`, interactionOf(draft, dueAt), options);
+  const idempotencyKey = newIdempotencyKey();
+  return kind === "TASK"
+    ? http.post("/api/crm/tasks", { body: { customerId, title: draft.subject.trim(), dueAt }, idempotencyKey })
+    : http.post("/api/crm/customers/{customerId}/interactions", {
+        path: { customerId },
+        body: interactionOf(kind, draft, dueAt),
+        idempotencyKey,
+      });
 }
 
 /** Notes down what happened with a customer, or what is to be done. Ctrl+Enter saves. */

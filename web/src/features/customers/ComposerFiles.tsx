@@ -3,7 +3,6 @@ import { IconPaperclip } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
-import type { StoredFile } from "@/shared/api/types";
 import { toastFailed } from "@/shared/ui/toasts";
 import type { Draft } from "./draft";
 
@@ -16,7 +15,7 @@ interface Props {
 export function ComposerFiles({ draft, put }: Props) {
   const { t } = useTranslation("customers");
   const upload = useMutation({
-    mutationFn: (file: File) => http.upload<StoredFile>("/api/crm/files", file),
+    mutationFn: (file: File) => http.post("/api/crm/files", { form: { file } }),
     onSuccess: ({ id, name }) => put({ files: [...draft.files, { id, name }] }),
     onError: (error) => toastFailed(error),
   });

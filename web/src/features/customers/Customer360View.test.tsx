@@ -16,11 +16,13 @@ const all: Customer360 = {
     score: 82,
     components: { recency: 90, frequency: 75, monetary: 80, engagement: 60, support: 100 },
     reasons: [
-      { component: "support", code: "of_a_later_version", impact: 10 },
+      { component: "support", code: "of_a_later_version", params: {}, impact: 10 },
       { component: "recency", code: "order_overdue", params: { days: 52, usualDays: 41 }, impact: -9.4 },
     ],
+    trend: [],
   },
-  lifecycle: { stage: "LOYAL_CUSTOMER", automatic: true },
+  tier: { value: "GOLD", automatic: true },
+  lifecycle: { stage: "LOYAL_CUSTOMER", automatic: true, history: [] },
   rfm: { recency: 5, frequency: 4, monetary: 4, group: "CHAMPIONS" },
   orders: {
     count: 7,
@@ -32,11 +34,31 @@ const all: Customer360 = {
       { year: 2025, count: 3, gross: 400, returned: 0, revenue: 400 },
       { year: 2026, count: 4, gross: 900.5, returned: 60, revenue: 840.5 },
     ],
+    recent: [],
   },
   topProducts: [{ id: "p9", sku: "DR-9", name: "Drill bit", quantity: 12, revenue: 300, orders: 4 }],
-  patterns: { usualIntervalDays: 30.2, averageBasket: 185.8, daysSinceLast: 41, nextExpectedAt: "2026-11-11" },
-  tasks: [{ id: "k1", version: 1, title: "Send the offer", dueAt: "2026-11-20T12:00:00Z" }],
-  timeline: { items: [] },
+  patterns: {
+    usualIntervalDays: 30.2,
+    averageBasket: 185.8,
+    daysSinceLast: 41,
+    nextExpectedAt: "2026-11-11",
+    season: [],
+  },
+  topCategories: [],
+  interactions: [],
+  tasks: [
+    {
+      id: "k1",
+      version: 1,
+      customerId: ada.id,
+      title: "Send the offer",
+      dueAt: "2026-11-20T12:00:00Z",
+      done: false,
+      createdAt: "2026-11-01T12:00:00Z",
+      createdByName: "Jonas",
+    },
+  ],
+  timeline: { items: [], nextCursor: null },
 };
 const timeline = [
   {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CustomerRow } from "@/shared/api/types";
+import type { CustomerRow, LifecycleStage } from "@/shared/api/types";
 import { useCan } from "@/shared/auth/me";
 import { FilterChips } from "@/shared/data/FilterChips";
 import { useListState } from "@/shared/data/useListState";
@@ -21,7 +21,7 @@ export default function CustomerBoard() {
   const controls = useListState(filterFields, defaults);
   const specs = useCustomerFilters().filter((spec) => spec.field !== "lifecycleStage");
   const [dragged, setDragged] = useState<CustomerRow>();
-  const [moving, setMoving] = useState<{ customer: CustomerRow; to?: string }>();
+  const [moving, setMoving] = useState<{ customer: CustomerRow; to?: LifecycleStage }>();
   const mayMove = can("customers:write");
   return (
     <div className={classes.page}>

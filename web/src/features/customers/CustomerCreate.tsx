@@ -16,7 +16,6 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { http, newIdempotencyKey } from "@/shared/api/http";
 import { formErrors } from "@/shared/api/problem";
-import type { CustomerRow } from "@/shared/api/types";
 import { problemText, toastDone } from "@/shared/ui/toasts";
 import { useOwners } from "./customerEdits";
 import { optionsOf, sources } from "./customerFilters";
@@ -45,7 +44,8 @@ export function CustomerCreate({ onClose }: { onClose: () => void }) {
   const create = useMutation({
     mutationFn: (values: typeof empty) => {
       const filled = Object.entries(values).filter(([, value]) => value.trim() !== "");
-      return http.post<CustomerRow>("/api/crm/customers", Object.fromEntries(filled), {
+      return http.post("/api/crm/customers", {
+        body: Object.fromEntries(filled),
         idempotencyKey: newIdempotencyKey(),
       });
     },

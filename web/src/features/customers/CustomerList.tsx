@@ -49,7 +49,7 @@ export default function CustomerList() {
   const controls = useListState(filterFields, listDefaults);
   const [search, update] = useUrlSearch();
   const { href } = useLocation();
-  const rows = useInfiniteList<CustomerRow>("customers", path, controls.query);
+  const rows = useInfiniteList("customers", path, controls.query);
   const total = useListCount("customers", path, controls.query);
   const [staged, setStaged] = useState<CustomerRow>();
   const columns = useCustomerColumns(setStaged);

@@ -22,11 +22,12 @@ function useTaskChanges(customerId: string) {
   return {
     add: useMutation({
       mutationFn: (task: { title: string; dueAt?: string }) =>
-        http.post<Task>("/api/crm/tasks", { customerId, ...task }, { idempotencyKey: newIdempotencyKey() }),
+        http.post("/api/crm/tasks", { body: { customerId, ...task }, idempotencyKey: newIdempotencyKey() }),
       ...settle,
     }),
     put: useMutation({
-      mutationFn: ({ id, done }: { id: string; done: boolean }) => http.patch<Task>(`/api/crm/tasks/${id}`, { done }),
+      mutationFn: ({ id, done }: { id: string; done: boolean }) =>
+        http.patch("/api/crm/tasks/{id}", { path: { id }, body: { done } }),
       ...settle,
     }),
   };

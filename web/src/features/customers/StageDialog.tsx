@@ -4,17 +4,17 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
 import { formErrors } from "@/shared/api/problem";
-import type { CustomerRow } from "@/shared/api/types";
+import type { CustomerRow, LifecycleStage } from "@/shared/api/types";
 import { StageBadge } from "@/shared/ui/Badges";
 import { problemText, toastDone, toastFailed } from "@/shared/ui/toasts";
-import { customer360Query, pathOf } from "./customer360";
+import { customer360Query } from "./customer360";
 import { optionsOf, stages } from "./customerFilters";
 import { StageHistory } from "./StageHistory";
 
 interface Props {
   customer: CustomerRow;
   /** The stage that a gesture has chosen already. */
-  to?: string;
+  to?: LifecycleStage;
   onClose: () => void;
 }
 
@@ -26,11 +26,14 @@ export function StageDialog({ customer, to, onClose }: Props) {
   const client = useQueryClient();
   const { data } = useQuery(customer360Query(customer.id));
   const byHand = data?.lifecycle?.automatic === false;
-  const [stage, setStage] = useState<string>(to ?? customer.lifecycleStage ?? "LEAD");
+  const [stage, setStage] = useState<LifecycleStage | "">(to ?? customer.lifecycleStage ?? "LEAD");
   const [reason, setReason] = useState("");
   const save = useMutation({
     mutationFn: () =>
-      http.put(`${pathOf(customer.id)}/lifecycle`, { stage: stage || null, reason: reason.trim() || undefined }),
+      http.put("/api/crm/customers/{id}/lifecycle", {
+        path: { id: customer.id },
+        body: { stage: stage || null, reason: reason.trim() || undefined },
+      }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: ["customers"] });
       toastDone(t("stage.saved"));
@@ -64,7 +67,7 @@ export function StageDialog({ customer, to, onClose }: Props) {
             ]}
             value={stage}
             error={wrong.stage}
-            onChange={(event) => setStage(event.currentTarget.value)}
+            onChange={(event) => setStage(event.currentTarget.value as LifecycleStage | "")}
             data-autofocus
           />
           <Textarea

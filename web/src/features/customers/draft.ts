@@ -42,8 +42,7 @@ export const useDraft = (customerId: string) =>
 const filled = (text: string) => text.trim() || undefined;
 
 /** The request that a draft makes: fields that its tab does not show are not sent. */
-export function interactionOf(draft: Draft, dueAt: string | undefined) {
-  const { kind } = draft;
+export function interactionOf(kind: Exclude<DraftKind, "TASK">, draft: Draft, dueAt: string | undefined) {
   const spoken = kind === "PHONE" || kind === "MEETING";
   return {
     type: kind,

@@ -1,7 +1,7 @@
 import type { CustomerRow, Me } from "@/shared/api/types";
 
 export const me: Me = {
-  person: { id: "p1", name: "Sara", email: "sara@shop.example" },
+  person: { id: "p1", name: "Sara", email: "sara@shop.example", totpEnabled: false },
   roles: ["ADMIN"],
   permissions: [
     "customers:read",
@@ -19,6 +19,7 @@ export const me: Me = {
     currency: "EUR",
     timeZone: "UTC",
     language: "en",
+    languages: ["en", "fa", "ar"],
     clock: "LIVE",
     now: "2026-11-22T12:00:00Z",
   },
@@ -33,11 +34,17 @@ export const anyone = (known: Partial<CustomerRow>): CustomerRow => ({
   healthScore: 82,
   lifecycleStage: "LOYAL_CUSTOMER",
   shopSegment: "FREQUENT",
+  emails: [],
+  phones: [],
   tags: [],
   categories: [],
+  customFields: {},
   orderCount: 7,
+  grossRevenue: 1300.5,
+  returned: 60,
   lifetimeValue: 1240.5,
   currency: "EUR",
   createdAt: "2025-03-01T08:00:00Z",
+  updatedAt: "2025-03-01T08:00:00Z",
   ...known,
 });

@@ -1,8 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { http } from "@/shared/api/http";
-import type { Page } from "@/shared/api/types";
-import { pathOf, type TimelineItem, type TimelineKind } from "./customer360";
+import type { TimelineItem, TimelineKind } from "./customer360";
 
 /** The chips over the timeline, and the kinds of entries that each of them shows. */
 export const kindGroups: Record<string, TimelineKind[]> = {
@@ -19,7 +18,8 @@ export function useTimeline(customerId: string, groups: string[]) {
   const found = useInfiniteQuery({
     queryKey: ["customers", "timeline", customerId, kinds],
     queryFn: ({ pageParam, signal }) =>
-      http.get<Page<TimelineItem>>(`${pathOf(customerId)}/timeline`, {
+      http.get("/api/crm/customers/{id}/timeline", {
+        path: { id: customerId },
         signal,
         query: { kind: kinds, limit: 40, cursor: pageParam },
       }),

@@ -2,7 +2,6 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { CustomerRow } from "@/shared/api/types";
 import { useRecordEdit } from "@/shared/data/useRecordEdit";
-import { pathOf } from "./customer360";
 import { useOwners } from "./customerEdits";
 import { displayName } from "./customerName";
 
@@ -20,5 +19,5 @@ export function useCustomerSave() {
     }),
     [owners],
   );
-  return useRecordEdit<CustomerRow>({ resource: "customers", pathOf, labelOf, also });
+  return useRecordEdit({ resource: "customers", path: "/api/crm/customers/{id}", labelOf, also });
 }

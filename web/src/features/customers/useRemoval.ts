@@ -3,13 +3,17 @@ import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
 import type { CustomerRow } from "@/shared/api/types";
 import { toastDone, toastFailed } from "@/shared/ui/toasts";
-import { pathOf } from "./customer360";
 
 /** Deletes and restores one customer; the page stays, so that the deed can be taken back from it too. */
 export function useRemoval(customer: CustomerRow) {
   const { t } = useTranslation("customers");
   const client = useQueryClient();
-  const act = async (deed: () => Promise<unknown>, deletedAt: string | null, done: string, undo?: () => unknown) => {
+  const act = async (
+    deed: () => Promise<unknown>,
+    deletedAt: string | undefined,
+    done: string,
+    undo?: () => unknown,
+  ) => {
     try {
       await deed();
       client.setQueriesData<{ profile?: CustomerRow }>({ queryKey: ["customers", "360", customer.id] }, (held) =>
@@ -22,10 +26,15 @@ export function useRemoval(customer: CustomerRow) {
       toastFailed(error);
     }
   };
-  const restore = () => act(() => http.post(`${pathOf(customer.id)}/restore`), null, t("head.restored"));
+  const restore = () =>
+    act(
+      () => http.post("/api/crm/customers/{id}/restore", { path: { id: customer.id } }),
+      undefined,
+      t("head.restored"),
+    );
   const remove = () =>
     act(
-      () => http.delete(pathOf(customer.id)),
+      () => http.delete("/api/crm/customers/{id}", { path: { id: customer.id } }),
       new Date().toISOString(),
       t("head.removed", { name: customer.name }),
       restore,

@@ -7,6 +7,9 @@ import CRMDashboard from "./Dashboard";
 import type { DashboardAnswer, Task } from "./dashboardTypes";
 
 const dashboard: DashboardAnswer = {
+  asOf: "2026-11-22T12:00:00Z",
+  computedAt: "2026-11-22T12:00:00Z",
+  tasks: { overdue: 1, today: 1 },
   currency: "EUR",
   counts: { customers: 80, buyers: 60, orders: 150 },
   health: {
@@ -38,6 +41,7 @@ const dashboard: DashboardAnswer = {
     {
       id: "o1",
       kind: "ORDER",
+      externalId: "A-1001",
       number: "A-1001",
       customerId: "c1",
       customerName: "Holz & Werk GmbH",
@@ -45,6 +49,9 @@ const dashboard: DashboardAnswer = {
       placedAt: "2026-11-22T09:00:00Z",
       currency: "EUR",
       total: 250,
+      refunded: 0,
+      paymentStatus: "PAID",
+      lineCount: 2,
     },
   ],
   recentInteractions: [
@@ -57,7 +64,18 @@ const dashboard: DashboardAnswer = {
       occurredAt: "2026-11-21T10:00:00Z",
     },
   ],
-  topCustomers: [{ id: "c1", name: "Holz & Werk GmbH", tier: "PLATINUM", healthScore: 88, lifetimeValue: 12345.5 }],
+  topCustomers: [
+    {
+      id: "c1",
+      name: "Holz & Werk GmbH",
+      tier: "PLATINUM",
+      healthScore: 88,
+      lifecycleStage: "LOYAL_CUSTOMER",
+      orderCount: 31,
+      lifetimeValue: 12345.5,
+      currency: "EUR",
+    },
+  ],
 };
 
 const taskDue = (id: string, title: string, dueAt: string): Task => ({
@@ -68,6 +86,8 @@ const taskDue = (id: string, title: string, dueAt: string): Task => ({
   title,
   dueAt,
   done: false,
+  createdAt: "2026-11-01T12:00:00Z",
+  createdByName: "Ada Byron",
 });
 const tasks = [
   taskDue("t1", "Call about the band saw", "2026-11-20T10:00:00Z"),

@@ -21,7 +21,8 @@ const atFirst = 6;
 function useTick() {
   const client = useQueryClient();
   const { t } = useTranslation("dashboard");
-  const put = (task: Task, done: boolean) => http.patch<Task>(`/api/crm/tasks/${task.id}`, { done });
+  const put = (task: Task, done: boolean) =>
+    http.patch("/api/crm/tasks/{id}", { path: { id: task.id }, body: { done } });
   const renew = () => client.invalidateQueries({ queryKey: ["tasks"] });
   return useMutation({
     mutationFn: (task: Task) => put(task, true),

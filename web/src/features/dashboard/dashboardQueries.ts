@@ -1,14 +1,13 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { http, type Query, queryString } from "@/shared/api/http";
-import type { CustomerRow, OrderRow, Page } from "@/shared/api/types";
-import type { DashboardAnswer, Task } from "./dashboardTypes";
+import type { ListQuery } from "@/shared/api/contract";
+import { getPage, http, type Query, queryString } from "@/shared/api/http";
 
 const aMinute = 60_000;
 
 // Under `scorings`, so that a finished scoring renews it; what else happens in the shop shows within a minute.
 export const dashboardQuery = queryOptions({
   queryKey: ["scorings", "dashboard"],
-  queryFn: ({ signal }) => http.get<DashboardAnswer>("/api/crm/analytics/dashboard", { signal }),
+  queryFn: ({ signal }) => http.get("/api/crm/analytics/dashboard", { signal }),
   staleTime: aMinute / 2,
   refetchInterval: aMinute,
 });
@@ -28,17 +27,15 @@ export const ordersHref = (filter: Query) => `/orders${queryString(filter)}`;
 export const customersHref = (filter: Query) => `/customers${queryString(filter)}`;
 
 /** Some of the customers in one's own scope, for the home of people who do not see the whole shop. */
-export const homeCustomersQuery = (query: Query) =>
+export const homeCustomersQuery = (query: ListQuery<"/api/crm/customers">) =>
   queryOptions({
     queryKey: ["customers", "home", query],
-    queryFn: ({ signal }) =>
-      http.get<Page<CustomerRow>>("/api/crm/customers", { signal, query: { ...query, limit: 8, count: true } }),
+    queryFn: ({ signal }) => getPage("/api/crm/customers", { ...query, limit: 8, count: true }, signal),
   });
 
 export const homeOrdersQuery = queryOptions({
   queryKey: ["orders", "home"],
-  queryFn: ({ signal }) =>
-    http.get<Page<OrderRow>>("/api/crm/orders", { signal, query: { sort: "-placedAt", limit: 6 } }),
+  queryFn: ({ signal }) => http.get("/api/crm/orders", { signal, query: { sort: "-placedAt", limit: 6 } }),
 });
 
 export const dueTasksKey = ["tasks", "mine", "due"];
@@ -48,7 +45,7 @@ export const dueTasksQuery = (today: string) =>
   queryOptions({
     queryKey: [...dueTasksKey, today],
     queryFn: ({ signal }) =>
-      http.get<Page<Task>>("/api/crm/tasks", {
+      http.get("/api/crm/tasks", {
         signal,
         query: { assignee: "me", done: false, "due.lt": dayAfter(today), sort: "due", limit: 50, count: true },
       }),

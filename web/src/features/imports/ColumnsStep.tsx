@@ -41,11 +41,13 @@ export function ColumnsStep(props: Props) {
           {preview.encoding && ` · ${preview.encoding}`}
         </Text>
       </Text>
-      {preview.problems?.map((problem) => (
-        <Alert key={problem.message} color="yellow">
-          {problem.message}
-        </Alert>
-      ))}
+      {preview.problems
+        .filter((code) => !code.startsWith("column_missing"))
+        .map((code) => (
+          <Alert key={code} color="yellow">
+            {t(`problem.${code}`, { defaultValue: code })}
+          </Alert>
+        ))}
       <Group align="flex-end">
         <Select
           label={t("columns.kind")}

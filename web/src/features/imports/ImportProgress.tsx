@@ -25,7 +25,8 @@ export function ImportProgress({ job }: { job: Job }) {
   const format = useFormat();
   const client = useQueryClient();
   const steer = useMutation({
-    mutationFn: (verb: string) => http.post<Job>(`/api/crm/jobs/${job.id}/${verb}`),
+    mutationFn: (verb: "pause" | "resume" | "cancel") =>
+      http.post(`/api/crm/jobs/{id}/${verb}`, { path: { id: job.id } }),
     onSettled: () => client.invalidateQueries({ queryKey: ["jobs"] }),
     onError: (error) => toastFailed(error),
   });

@@ -1,27 +1,27 @@
 import { queryOptions } from "@tanstack/react-query";
-import { http } from "@/shared/api/http";
-import type { Job, Page } from "@/shared/api/types";
-import type { FileImport, ImportRequest, Preview, RejectedRow } from "./importTypes";
+import type { Schemas } from "@/shared/api/contract";
+import { addressOf, http } from "@/shared/api/http";
+import type { Job } from "@/shared/api/types";
+import type { ImportRequest } from "./importTypes";
 
-const path = "/api/crm/imports";
 const isAtWork = (job?: Job) => job?.state === "QUEUED" || job?.state === "RUNNING";
 
 export const importsQuery = queryOptions({
   queryKey: ["imports", "list"],
-  queryFn: ({ signal }) => http.get<Page<FileImport>>(path, { signal }),
+  queryFn: ({ signal }) => http.get("/api/crm/imports", { signal }),
 });
 
 export const importQuery = (id: string) =>
   queryOptions({
     queryKey: ["imports", "record", id],
-    queryFn: ({ signal }) => http.get<FileImport>(`${path}/${id}`, { signal }),
+    queryFn: ({ signal }) => http.get("/api/crm/imports/{id}", { path: { id }, signal }),
   });
 
 /** The import's job; asked again each second while it is at work. */
 export const importJobQuery = (id: string) =>
   queryOptions({
     queryKey: ["jobs", "record", id],
-    queryFn: ({ signal }) => http.get<Job>(`/api/crm/jobs/${id}`, { signal }),
+    queryFn: ({ signal }) => http.get("/api/crm/jobs/{id}", { path: { id }, signal }),
     refetchInterval: ({ state }) => (isAtWork(state.data) ? 1000 : false),
   });
 
@@ -29,27 +29,25 @@ export const rejectedQuery = (id: string) =>
   queryOptions({
     queryKey: ["imports", "rejected", id],
     queryFn: ({ signal }) =>
-      http.get<Page<RejectedRow>>(`${path}/${id}/rejected`, { signal, query: { format: "json", limit: 100 } }),
+      http.get("/api/crm/imports/{id}/rejected", {
+        path: { id },
+        query: { format: "json", limit: 100 },
+        signal,
+      }),
   });
 
-export const rejectedFile = (id: string) => `${path}/${id}/rejected`;
+export const rejectedFile = (id: string) => addressOf("/api/crm/imports/{id}/rejected", { path: { id } });
 
 /** The file as the program reads it, kept on the server, so that a reload loses nothing. */
-export const previewQuery = (request: { fileId: string; kind?: string; preset?: string }) =>
+export const previewQuery = (request: Schemas["PreviewRequest"]) =>
   queryOptions({
     queryKey: ["imports", "preview", request],
-    queryFn: ({ signal }) => postRequest<Preview>(`${path}/preview`, request, signal),
+    queryFn: ({ signal }) => http.post("/api/crm/imports/preview", { form: { request }, signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-export const previewFile = (file: File) => http.upload<Preview>(`${path}/preview`, file, {});
+export const previewFile = (file: File) => http.post("/api/crm/imports/preview", { form: { file, request: {} } });
 
-export const startImport = (request: ImportRequest) => postRequest<Job>(path, request);
+export const startImport = (request: ImportRequest) => http.post("/api/crm/imports", { form: { request } });
 
-export const undoImport = (id: string) => http.post<Job>(`${path}/${id}/undo`);
-
-function postRequest<T>(to: string, request: unknown, signal?: AbortSignal): Promise<T> {
-  const form = new FormData();
-  form.append("request", new Blob([JSON.stringify(request)], { type: "application/json" }));
-  return http.post<T>(to, form, { signal });
-}
+export const undoImport = (id: string) => http.post("/api/crm/imports/{id}/undo", { path: { id } });

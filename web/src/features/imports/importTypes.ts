@@ -1,85 +1,24 @@
-import type { Instant, JobState, Uuid } from "@/shared/api/types";
+import type { Schemas } from "@/shared/api/contract";
 
-export const importKinds = ["CUSTOMERS", "PRODUCTS", "ORDERS", "ORDER_LINES", "INTERACTIONS"] as const;
-export type ImportKind = (typeof importKinds)[number];
+export type ImportKind = Schemas["ImportKind"];
+/** What a file can be taken in as; people who are no customers yet have no screen so far. */
+export const importKinds = [
+  "CUSTOMERS",
+  "PRODUCTS",
+  "ORDERS",
+  "ORDER_LINES",
+  "INTERACTIONS",
+] as const satisfies readonly ImportKind[];
 
 /** How the file is read; what is left out is found by the program. */
-export interface ImportOptions {
-  encoding?: string;
-  delimiter?: string;
-  dateFormat?: string;
-  timeZone?: string;
-  decimalComma?: boolean;
-  header?: boolean;
-}
+export type ImportOptions = Schemas["ImportOptions"];
+export type ImportRequest = Schemas["ImportRequest"];
+export type RejectedRow = Schemas["RejectedRow"];
 
-export interface ImportRequest {
-  kind: ImportKind;
-  preset?: string;
-  fileId?: Uuid;
-  /** Field of the program to column of the file. */
-  mapping?: Record<string, string>;
-  options?: ImportOptions;
-  dryRun?: boolean;
-}
+/** What a dry run's job answers: the counts and the first refused rows. */
+export type ImportResult = Schemas["FileImportCounts"] & { samples?: { rejected?: RejectedRow[] } };
 
-export interface RejectedRow {
-  line: number;
-  field?: string;
-  code: string;
-  message: string;
-  raw?: string;
-}
-
-export interface ImportResult {
-  created: number;
-  updated: number;
-  unchanged: number;
-  rejected: number;
-  warnings: number;
-  samples?: { rejected?: RejectedRow[] };
-}
-
-export interface PreviewColumn {
-  name: string;
-  index: number;
-  samples: string[];
-  guess?: string;
-  /** 0 to 1. */
-  confidence?: number;
-}
-
-export interface TargetField {
-  name: string;
-  required?: boolean;
-  type?: string;
-}
-
-export interface Preview {
-  fileId: Uuid;
-  fileName: string;
-  size: number;
-  encoding?: string;
-  delimiter?: string;
-  header?: boolean;
-  columns: PreviewColumn[];
-  kindGuess?: ImportKind;
-  presetGuess?: string;
-  rows: string[][];
-  fields: TargetField[];
-  problems?: { message: string; code?: string }[];
-}
-
-export interface FileImport {
-  id: Uuid;
-  kind: ImportKind;
-  preset?: string;
-  fileName: string;
-  fileSize: number;
-  state: JobState;
-  dryRun?: boolean;
-  createdAt: Instant;
-  createdBy?: string;
-  result?: ImportResult | null;
-  undoneAt?: Instant | null;
-}
+export type Preview = Schemas["Preview"];
+export type PreviewColumn = Schemas["PreviewColumn"];
+export type TargetField = Schemas["PreviewField"];
+export type FileImport = Schemas["FileImport"];

@@ -3,7 +3,6 @@ import { IconFileImport, IconShoppingCart } from "@tabler/icons-react";
 import { Link, useLocation } from "@tanstack/react-router";
 import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { OrderRow } from "@/shared/api/types";
 import { ExportItems } from "@/shared/data/ExportItems";
 import { ListPage } from "@/shared/data/ListPage";
 import { useInfiniteList, useListCount } from "@/shared/data/useInfiniteList";
@@ -21,7 +20,7 @@ export default function OrderList() {
   const { t } = useTranslation("orders");
   const controls = useListState(filterFields, listDefaults);
   const { href } = useLocation();
-  const rows = useInfiniteList<OrderRow>("orders", path, controls.query);
+  const rows = useInfiniteList("orders", path, controls.query);
   const total = useListCount("orders", path, controls.query);
   const ids = useMemo(() => rows.rows.map((row) => row.id), [rows.rows]);
   useEffect(() => rememberTrail("orders", { href, ids }), [href, ids]);

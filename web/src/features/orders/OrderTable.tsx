@@ -1,7 +1,6 @@
 import { Button, Group, Skeleton, Stack, Table, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { OrderRow } from "@/shared/api/types";
 import { useInfiniteList } from "@/shared/data/useInfiniteList";
 import { AddressLink } from "@/shared/ui/AddressLink";
 import { LoadFailed } from "@/shared/ui/LoadFailed";
@@ -13,7 +12,7 @@ const shown = ["number", "placedAt", "kind", "status", "lineCount", "total"];
 export function OrderTable({ customerId }: { customerId: string }) {
   const { t } = useTranslation("orders");
   const columns = useOrderColumns().filter((column) => shown.includes(column.id));
-  const rows = useInfiniteList<OrderRow>("orders", "/api/crm/orders", { customerId, sort: "-placedAt" });
+  const rows = useInfiniteList("orders", "/api/crm/orders", { customerId, sort: "-placedAt" });
   if (rows.isLoading) {
     return (
       <Stack gap="sm" pt="md" aria-hidden>

@@ -1,32 +1,14 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { Schemas } from "@/shared/api/contract";
 import { http } from "@/shared/api/http";
-import type { Address, OrderRow, Uuid } from "@/shared/api/types";
 
-export interface OrderLine {
-  productId?: Uuid;
-  sku: string;
-  name?: string;
-  quantity: number;
-  unitPrice: number;
-  discount?: number;
-  tax?: number;
-  amount?: number;
-  adjustment?: boolean;
-}
-
-export interface Order extends OrderRow {
-  version?: number;
-  discount?: number;
-  shipping?: number;
-  country?: string;
-  shippingAddress?: Address;
-  lines: OrderLine[];
-}
+export type OrderLine = Schemas["OrderDetailsLine"];
+export type Order = Schemas["OrderDetails"];
 
 export const orderQuery = (id: string) =>
   queryOptions({
     queryKey: ["orders", "record", id],
-    queryFn: ({ signal }) => http.get<Order>(`/api/crm/orders/${id}`, { signal }),
+    queryFn: ({ signal }) => http.get("/api/crm/orders/{id}", { path: { id }, signal }),
   });
 
 /** What a line comes to, where the server does not say it. */

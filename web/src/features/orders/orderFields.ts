@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
-import type { CustomerRow } from "@/shared/api/types";
 import type { FilterSpec, Option } from "@/shared/data/filters";
 import type { ListDefaults } from "@/shared/data/listState";
 import { firstValue } from "@/shared/nav/search";
@@ -34,7 +33,7 @@ function useNamedCustomer(): Option[] {
   const id = firstValue(search, "customerId");
   const { data } = useQuery({
     queryKey: ["customers", "record", id],
-    queryFn: ({ signal }) => http.get<CustomerRow>(`/api/crm/customers/${id}`, { signal }),
+    queryFn: ({ signal }) => http.get("/api/crm/customers/{id}", { path: { id: id ?? "" }, signal }),
     enabled: id !== undefined,
   });
   return useMemo(() => (data ? [{ value: data.id, label: data.name }] : none), [data]);

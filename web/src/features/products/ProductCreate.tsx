@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { http, newIdempotencyKey } from "@/shared/api/http";
 import { formErrors } from "@/shared/api/problem";
 import { problemText, toastDone } from "@/shared/ui/toasts";
-import { type Product, path } from "./product";
+import { path } from "./product";
 
 const empty = { sku: "", name: "", category: "", price: "" as string | number };
 const fields = Object.keys(empty);
@@ -17,7 +17,8 @@ export function ProductCreate({ onClose }: { onClose: () => void }) {
   const form = useForm({ initialValues: empty });
   const create = useMutation({
     mutationFn: (values: typeof empty) =>
-      http.post<Product>(path, Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "")), {
+      http.post(path, {
+        body: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "")),
         idempotencyKey: newIdempotencyKey(),
       }),
     onSuccess: (made) => {

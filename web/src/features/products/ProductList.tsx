@@ -49,7 +49,7 @@ export default function ProductList() {
   const [search, update] = useUrlSearch();
   const controls = useListState(filterFields, listDefaults);
   const { href } = useLocation();
-  const rows = useInfiniteList<Product>("products", path, controls.query);
+  const rows = useInfiniteList("products", path, controls.query);
   const total = useListCount("products", path, controls.query);
   const save = useProductSave();
   const ids = useMemo(() => rows.rows.map((row) => row.id), [rows.rows]);

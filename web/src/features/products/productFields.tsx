@@ -3,7 +3,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
-import type { Page } from "@/shared/api/types";
 import type { CellEdit, Column, EditValue } from "@/shared/data/columns";
 import type { FilterSpec, Option } from "@/shared/data/filters";
 import type { ListDefaults } from "@/shared/data/listState";
@@ -11,7 +10,7 @@ import { useRecordEdit } from "@/shared/data/useRecordEdit";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { Bdi } from "@/shared/ui/Bdi";
 import { Money } from "@/shared/ui/Money";
-import { type Product, pathOf } from "./product";
+import type { Product } from "./product";
 
 export const listDefaults: ListDefaults = {
   sort: "name",
@@ -24,7 +23,7 @@ const none: Option[] = [];
 function useCategoryOptions(wanted: boolean): Option[] {
   const { data } = useQuery({
     queryKey: ["product-categories", "all"],
-    queryFn: ({ signal }) => http.get<Page<{ name: string }>>("/api/crm/product-categories", { signal }),
+    queryFn: ({ signal }) => http.get("/api/crm/product-categories", { signal }),
     enabled: wanted,
     staleTime: 60_000,
   });
@@ -111,5 +110,5 @@ export function useProductColumns(): Column<Product>[] {
 export function useProductSave() {
   const { t } = useTranslation("products");
   const labelOf = useCallback((name: string) => t(`field.${name}`, { defaultValue: name }), [t]);
-  return useRecordEdit<Product>({ resource: "products", pathOf, labelOf });
+  return useRecordEdit({ resource: "products", path: "/api/crm/products/{id}", labelOf });
 }

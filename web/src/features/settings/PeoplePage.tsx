@@ -26,7 +26,9 @@ function PersonDialog({ draft, onClose }: { draft: Draft; onClose: () => void })
   const save = useMutation({
     mutationFn: () => {
       const { id, email, ...rest } = person;
-      return id ? http.patch(`/api/admin/people/${id}`, rest) : http.post("/api/admin/people", { email, ...rest });
+      return id
+        ? http.patch("/api/admin/people/{id}", { path: { id }, body: rest })
+        : http.post("/api/admin/people", { body: { email, ...rest } });
     },
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: ["staff"] });
@@ -100,7 +102,8 @@ function PersonRow({ person, onEdit }: { person: StaffMember; onEdit: () => void
   const { t } = useTranslation("settings");
   const client = useQueryClient();
   const change = useMutation({
-    mutationFn: (status: StaffMember["status"]) => http.patch(`/api/admin/people/${person.id}`, { status }),
+    mutationFn: (status: StaffMember["status"]) =>
+      http.patch("/api/admin/people/{id}", { path: { id: person.id }, body: { status } }),
     onSettled: () => client.invalidateQueries({ queryKey: ["staff"] }),
     onError: (error) => toastFailed(error),
   });

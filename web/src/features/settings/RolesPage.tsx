@@ -18,7 +18,7 @@ function Matrix({ listing }: { listing: RoleListing }) {
   const client = useQueryClient();
   const change = useMutation({
     mutationFn: ({ role, ...rest }: { role: Role; permissions?: string[]; scope?: Scope }) =>
-      http.patch(`/api/admin/roles/${role.id}`, { ...rest, version: role.version }),
+      http.patch("/api/admin/roles/{id}", { path: { id: role.id }, body: { ...rest, version: role.version } }),
     onSettled: () => client.invalidateQueries({ queryKey: ["roles"] }),
     onError: (error) => toastFailed(error),
   });

@@ -21,7 +21,7 @@ function NewToken() {
   const [name, setName] = useState("");
   const [scopes, setScopes] = useState<string[]>([]);
   const make = useMutation({
-    mutationFn: () => http.post<ApiToken>("/api/admin/tokens", { name, scopes }),
+    mutationFn: () => http.post("/api/admin/tokens", { body: { name, scopes } }),
     onSuccess: () => {
       setName("");
       void client.invalidateQueries({ queryKey: ["tokens"] });
@@ -78,7 +78,7 @@ export default function TokensPage() {
   const client = useQueryClient();
   const query = useQuery(tokensQuery);
   const revoke = useMutation({
-    mutationFn: (id: string) => http.delete(`/api/admin/tokens/${id}`),
+    mutationFn: (id: string) => http.delete("/api/admin/tokens/{id}", { path: { id } }),
     onSettled: () => client.invalidateQueries({ queryKey: ["tokens"] }),
     onError: (error) => toastFailed(error),
   });

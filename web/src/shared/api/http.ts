@@ -1,14 +1,22 @@
+import type {
+  Answer,
+  ChangeOf,
+  ListPath,
+  ListQuery,
+  Options,
+  PathOf,
+  Query,
+  QueryValue,
+  RecordAt,
+  RecordPath,
+  RowOf,
+  Verb,
+  With,
+} from "./contract";
 import { ProblemError, problemOf } from "./problem";
+import type { Page } from "./types";
 
-export type QueryValue = string | number | boolean | null | undefined | readonly (string | number)[];
-export type Query = Record<string, QueryValue>;
-
-interface Options {
-  query?: Query;
-  signal?: AbortSignal;
-  /** The same key makes a repeated POST answer the first answer. */
-  idempotencyKey?: string;
-}
+export type { Query, QueryValue };
 
 /** The query of a list as the API and the address bar both spell it: repeated names for several values. */
 export function queryString(query: Query = {}): string {
@@ -27,47 +35,88 @@ function csrfToken(): string | undefined {
   return found ? decodeURIComponent(found.slice("XSRF-TOKEN=".length)) : undefined;
 }
 
-async function send<T>(method: string, path: string, body: unknown, options: Options = {}): Promise<T> {
+/** What goes with a call, whichever it is; contract.ts says which of these each call takes. */
+interface Sent {
+  path?: Record<string, string>;
+  query?: Query;
+  body?: unknown;
+  form?: Record<string, unknown>;
+  signal?: AbortSignal;
+  idempotencyKey?: string;
+}
+
+const filled = (path: string, names: Record<string, string> = {}) =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(names[name] ?? ""));
+
+/** Files go as they are, everything else as JSON. */
+function formOf(parts: Record<string, unknown>): FormData {
+  const form = new FormData();
+  for (const [name, part] of Object.entries(parts)) {
+    if (part instanceof Blob) form.append(name, part);
+    else if (part !== undefined) form.append(name, new Blob([JSON.stringify(part)], { type: "application/json" }));
+  }
+  return form;
+}
+
+async function send(verb: Verb, path: string, sent: Sent = {}): Promise<unknown> {
   const headers: Record<string, string> = { Accept: "application/json" };
-  const isForm = body instanceof FormData;
-  if (body !== undefined && !isForm) headers["Content-Type"] = "application/json";
-  if (method !== "GET") {
+  if (sent.body !== undefined) headers["Content-Type"] = "application/json";
+  if (verb !== "get") {
     const token = csrfToken();
     if (token) headers["X-XSRF-TOKEN"] = token;
   }
-  if (options.idempotencyKey) headers["Idempotency-Key"] = options.idempotencyKey;
+  if (sent.idempotencyKey) headers["Idempotency-Key"] = sent.idempotencyKey;
   let response: Response;
   try {
-    response = await fetch(path + queryString(options.query), {
-      method,
+    response = await fetch(filled(path, sent.path) + queryString(sent.query), {
+      method: verb.toUpperCase(),
       headers,
       credentials: "same-origin",
-      signal: options.signal,
-      body: body === undefined ? undefined : isForm ? (body as FormData) : JSON.stringify(body),
+      signal: sent.signal,
+      body: sent.form ? formOf(sent.form) : sent.body === undefined ? undefined : JSON.stringify(sent.body),
     });
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
     throw new ProblemError({ status: 0, code: "offline" });
   }
   if (!response.ok) throw await problemOf(response);
-  if (response.status === 204 || response.headers.get("Content-Length") === "0") return undefined as T;
-  return (await response.json()) as T;
+  if (response.status === 204 || response.headers.get("Content-Length") === "0") return undefined;
+  return response.json();
 }
 
+const call =
+  <V extends Verb>(verb: V) =>
+  <P extends PathOf<V>>(path: P, ...[options]: With<Options<V, P>>) =>
+    send(verb, path, options as Sent) as Promise<Answer<V, P>>;
+
+/** The API. Addresses, names, bodies and answers are those of api/openapi.json; anything else does not compile. */
 export const http = {
-  get: <T>(path: string, options?: Options) => send<T>("GET", path, undefined, options),
-  post: <T>(path: string, body?: unknown, options?: Options) => send<T>("POST", path, body, options),
-  put: <T>(path: string, body: unknown, options?: Options) => send<T>("PUT", path, body, options),
-  patch: <T>(path: string, body: unknown, options?: Options) => send<T>("PATCH", path, body, options),
-  delete: <T = void>(path: string, options?: Options) => send<T>("DELETE", path, undefined, options),
-  /** A file and, where given, its `request` part as JSON. */
-  upload: <T>(path: string, file: File, request?: unknown, options?: Options) => {
-    const form = new FormData();
-    form.append("file", file);
-    if (request !== undefined)
-      form.append("request", new Blob([JSON.stringify(request)], { type: "application/json" }));
-    return send<T>("POST", path, form, options);
-  },
+  get: call("get"),
+  post: call("post"),
+  put: call("put"),
+  patch: call("patch"),
+  delete: call("delete"),
+};
+
+/** A page of any list, by filters that may come out of the address bar. */
+export const getPage = <P extends ListPath>(path: P, query: ListQuery<P>, signal?: AbortSignal) =>
+  send("get", path, { query: query as Query, signal }) as Promise<Page<RowOf<P>>>;
+
+/** One record, wherever it has an id and is changed by a merge patch. */
+export const getRecord = <P extends RecordPath>(path: P, id: string) =>
+  send("get", path, { path: { id } }) as Promise<RecordAt<P>>;
+
+/** Changes the named fields; null clears. The version makes it a conflict when somebody else was quicker. */
+export const patchRecord = <P extends RecordPath>(path: P, id: string, change: ChangeOf<P> & { version?: number }) =>
+  send("patch", path, { path: { id }, body: change }) as Promise<RecordAt<P>>;
+
+/** The address itself, where the browser follows it. */
+export const addressOf = <P extends PathOf<"get">>(
+  path: P,
+  ...[options]: With<Pick<Options<"get", P>, "path" | "query">>
+) => {
+  const { path: names, query } = (options ?? {}) as Sent;
+  return filled(path, names) + queryString(query);
 };
 
 /** A key for one gesture; `crypto.randomUUID` is missing on plain http, so it is drawn from random bytes. */

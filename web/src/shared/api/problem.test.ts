@@ -23,8 +23,8 @@ describe("a failed answer", () => {
     expect((await problemOf(answer(429, "{}", { "Retry-After": "30" }))).retryAfterSeconds).toBe(30);
   });
   it("is an offline problem when no answer comes", async () => {
-    fakeApi({ "GET /api/x": () => Promise.reject(new TypeError("network")) });
-    await expect(http.get("/api/x")).rejects.toMatchObject({ status: 0, offline: true });
+    fakeApi({ "GET /api/auth/me": () => Promise.reject(new TypeError("network")) });
+    await expect(http.get("/api/auth/me")).rejects.toMatchObject({ status: 0, offline: true });
   });
 });
 
@@ -32,9 +32,9 @@ it("puts field errors beside their fields and the others on top", () => {
   const error = new ProblemError({
     status: 422,
     errors: [
-      { field: "email", message: "Not an address" },
-      { field: "lines.0.sku", message: "Unknown" },
-      { field: "colour", message: "Unknown field" },
+      { field: "email", message: "Not an address", code: "of_mail" },
+      { field: "lines.0.sku", message: "Unknown", code: "of_sku" },
+      { field: "colour", message: "Unknown field", code: "of_name" },
     ],
   });
   expect(formErrors(error, ["email", "lines"])).toEqual({
@@ -46,9 +46,9 @@ it("puts field errors beside their fields and the others on top", () => {
 it("sends the token of the cookie with every unsafe method, and only there", async () => {
   // biome-ignore lint/suspicious/noDocumentCookie: jsdom has no cookie store
   document.cookie = "XSRF-TOKEN=abc%3D";
-  const log = fakeApi({ "GET /api/x": () => ({ body: {} }), "POST /api/x": () => ({ body: {} }) });
-  await http.get("/api/x", { query: { tier: ["GOLD", "SILVER"], q: "" } });
-  await http.post("/api/x", { a: 1 });
+  const log = fakeApi({ "GET /api/crm/customers": () => ({ body: {} }), "POST /api/crm/tasks": () => ({ body: {} }) });
+  await http.get("/api/crm/customers", { query: { tier: ["GOLD", "SILVER"], q: "" } });
+  await http.post("/api/crm/tasks", { body: { title: "Call" } });
   expect(log[0]?.headers["X-XSRF-TOKEN"]).toBeUndefined();
   expect(log[0]?.query.toString()).toBe("tier=GOLD&tier=SILVER");
   expect(log[1]?.headers["X-XSRF-TOKEN"]).toBe("abc=");

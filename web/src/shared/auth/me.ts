@@ -4,7 +4,7 @@ import type { Me } from "@/shared/api/types";
 
 export const meQuery = queryOptions({
   queryKey: ["me"],
-  queryFn: ({ signal }) => http.get<Me>("/api/auth/me", { signal }),
+  queryFn: ({ signal }) => http.get("/api/auth/me", { signal }),
   staleTime: 5 * 60_000,
 });
 

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
+import type { RowOf } from "@/shared/api/contract";
 import { fakeApi } from "@/test/fakeApi";
 import { renderAt } from "@/test/render";
 import type { Column } from "./columns";
@@ -12,12 +13,7 @@ import { useListState } from "./useListState";
 import { useRecordEdit } from "./useRecordEdit";
 import { selectionBody } from "./useSelection";
 
-interface Tool {
-  id: string;
-  version: number;
-  name: string;
-  stock: number;
-}
+type Tool = RowOf<"/api/crm/products">;
 
 const columns: Column<Tool>[] = [
   { id: "name", header: "Name", width: 200, sort: "name", cell: (row) => row.name },
@@ -36,16 +32,22 @@ const specs: FilterSpec[] = [
 ];
 const fields = ["tier", "stock"];
 const defaults = { sort: "name", columns: ["name", "stock"], density: "compact" as const };
+const tool = {
+  version: 1,
+  sku: "T",
+  active: true,
+  createdAt: "2026-01-01T00:00:00Z",
+  updatedAt: "2026-01-01T00:00:00Z",
+};
 const tools = (count: number): Tool[] =>
-  Array.from({ length: count }, (_, at) => ({ id: `t${at}`, version: 1, name: `Tool ${at}`, stock: at }));
+  Array.from({ length: count }, (_, at) => ({ ...tool, id: `t${at}`, name: `Tool ${at}`, stock: at }));
 const bulk = vi.fn();
-const pathOf = (id: string) => `/api/tools/${id}`;
 const labelOf = (field: string) => field;
 
 function ToolList() {
   const controls = useListState(fields, defaults);
-  const rows = useInfiniteList<Tool>("tools", "/api/tools", controls.query);
-  const save = useRecordEdit<Tool>({ resource: "tools", pathOf, labelOf });
+  const rows = useInfiniteList("tools", "/api/crm/products", controls.query);
+  const save = useRecordEdit({ resource: "tools", path: "/api/crm/products/{id}", labelOf });
   return (
     <>
       <FilterChips specs={specs} controls={controls} />
@@ -70,7 +72,7 @@ function ToolList() {
   );
 }
 
-const serve = (items: Tool[]) => fakeApi({ "GET /api/tools": () => ({ body: { items } }) });
+const serve = (items: Tool[]) => fakeApi({ "GET /api/crm/products": () => ({ body: { items } }) });
 const selectedNames = () =>
   screen.getAllByRole("row", { selected: true }).map((row) => within(row).getAllByRole("gridcell")[1]?.textContent);
 
@@ -116,8 +118,8 @@ it("shows a saved cell before the server answers", async () => {
   const held = tools(3);
   let patched: unknown;
   fakeApi({
-    "GET /api/tools": () => ({ body: { items: held } }),
-    "PATCH /api/tools/t0": ({ body }) => {
+    "GET /api/crm/products": () => ({ body: { items: held } }),
+    "PATCH /api/crm/products/t0": ({ body }) => {
       patched = body;
       return { body: { ...held[0], stock: 42, version: 2 } };
     },
@@ -134,8 +136,8 @@ it("shows a saved cell before the server answers", async () => {
 
 it("takes a refused value back and keeps what was typed", async () => {
   fakeApi({
-    "GET /api/tools": () => ({ body: { items: tools(2) } }),
-    "PATCH /api/tools/t0": () => ({ status: 422, body: { errors: [{ field: "stock", message: "Too many" }] } }),
+    "GET /api/crm/products": () => ({ body: { items: tools(2) } }),
+    "PATCH /api/crm/products/t0": () => ({ status: 422, body: { errors: [{ field: "stock", message: "Too many" }] } }),
   });
   await renderAt(<ToolList />);
   (await screen.findByRole("grid")).focus();
@@ -150,9 +152,9 @@ it("takes a refused value back and keeps what was typed", async () => {
 it("asks whose value stays when somebody else was quicker", async () => {
   const sent: unknown[] = [];
   fakeApi({
-    "GET /api/tools": () => ({ body: { items: tools(1) } }),
-    "GET /api/tools/t0": () => ({ body: { id: "t0", version: 7, name: "Tool 0", stock: 5 } }),
-    "PATCH /api/tools/t0": ({ body }) => {
+    "GET /api/crm/products": () => ({ body: { items: tools(1) } }),
+    "GET /api/crm/products/t0": () => ({ body: { id: "t0", version: 7, name: "Tool 0", stock: 5 } }),
+    "PATCH /api/crm/products/t0": ({ body }) => {
       sent.push(body);
       return sent.length === 1
         ? { status: 409, body: {} }
@@ -193,7 +195,7 @@ it("tells an empty list from one that the filters have emptied", async () => {
 
 it("says what failed and tries again", async () => {
   let broken = true;
-  fakeApi({ "GET /api/tools": () => (broken ? { status: 500, body: {} } : { body: { items: tools(1) } }) });
+  fakeApi({ "GET /api/crm/products": () => (broken ? { status: 500, body: {} } : { body: { items: tools(1) } }) });
   await renderAt(<ToolList />);
   await screen.findByText("The list could not be loaded");
   broken = false;

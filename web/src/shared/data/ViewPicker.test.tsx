@@ -17,6 +17,7 @@ const gold: SavedView = {
   shared: false,
   pinned: false,
   mine: true,
+  ownerName: "Ada",
   query: { filters: { tier: ["GOLD"] } },
 };
 

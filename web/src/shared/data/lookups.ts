@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
-import type { Page, Tag, Uuid } from "@/shared/api/types";
+import type { Uuid } from "@/shared/api/types";
 import type { FilterSpec, Option } from "./filters";
 
 export interface Named {
@@ -14,10 +14,10 @@ const none: Option[] = [];
 const nobody: Named[] = [];
 
 /** Names that the unit keeps (tags, categories, industries); they filter by name, as the API does. */
-function useNames(resource: string, wanted: boolean): Option[] {
+function useNames(resource: "tags" | "categories" | "industries", wanted: boolean): Option[] {
   const { data } = useQuery({
     queryKey: [resource, "all"],
-    queryFn: ({ signal }) => http.get<Page<Tag>>(`/api/crm/${resource}`, { signal, query: { limit: 200 } }),
+    queryFn: ({ signal }) => http.get("/api/crm/{labels}", { path: { labels: resource }, signal }),
     enabled: wanted,
     staleTime: 60_000,
   });
@@ -32,7 +32,7 @@ export const useIndustryNames = (wanted: boolean) => useNames("industries", want
 export function usePeople(wanted = true): Named[] {
   const { data } = useQuery({
     queryKey: ["people", "names"],
-    queryFn: ({ signal }) => http.get<Page<Named>>("/api/crm/people", { signal }),
+    queryFn: ({ signal }) => http.get("/api/crm/people", { signal }),
     enabled: wanted,
     staleTime: 5 * 60_000,
     retry: false,

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { http, newIdempotencyKey, type Query } from "@/shared/api/http";
+import type { Body, PathOf } from "@/shared/api/contract";
+import { http, newIdempotencyKey } from "@/shared/api/http";
 import { ProblemError } from "@/shared/api/problem";
 import type { Job } from "@/shared/api/types";
 import { toastFailed } from "@/shared/ui/toasts";
@@ -16,20 +17,22 @@ async function finished(job: Job): Promise<Job> {
   let latest = job;
   for (let ms = firstPauseMs; !over.includes(latest.state); ms = Math.min(ms * 1.6, longestPauseMs)) {
     await pause(ms);
-    latest = await http.get<Job>(`/api/crm/jobs/${job.id}`);
+    latest = await http.get("/api/crm/jobs/{id}", { path: { id: job.id } });
   }
   return latest;
 }
 
-export type BulkBody = { action: string } & ({ ids: string[] } | { filter: Query }) & Record<string, unknown>;
+/** The calls that do one thing to many records. */
+type BulkPath = { [P in PathOf<"post">]: Body<"post", P> extends { action: string } ? P : never }[PathOf<"post">];
+export type BulkBody = Body<"post", BulkPath>;
 
 /** Changes many records by a job; answers whether it came to its end, and makes everything of the resource fresh. */
-export function useBulkJob(resource: string, path: string) {
+export function useBulkJob(resource: string, path: BulkPath) {
   const client = useQueryClient();
   return useCallback(
     async (body: BulkBody): Promise<boolean> => {
       try {
-        const started = await http.post<Job>(path, body, { idempotencyKey: newIdempotencyKey() });
+        const started = await http.post(path, { body, idempotencyKey: newIdempotencyKey() });
         void client.invalidateQueries({ queryKey: ["jobs"] });
         const ended = await finished(started);
         if (ended.state === "FAILED") throw new ProblemError({ status: 500, code: "job_failed" });

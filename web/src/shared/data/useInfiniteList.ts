@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { http, type Query } from "@/shared/api/http";
-import type { Page } from "@/shared/api/types";
+import type { ListPath, ListQuery, Query, RowOf } from "@/shared/api/contract";
+import { getPage } from "@/shared/api/http";
 
 export interface ListRows<T> {
   rows: T[];
@@ -17,11 +17,14 @@ export interface ListRows<T> {
 }
 
 /** Rows of a list in pages of 100 by key; `resource` is the first part of the query key, which live events name. */
-export function useInfiniteList<T>(resource: string, path: string, query: Query): ListRows<T> {
+export function useInfiniteList<P extends ListPath>(
+  resource: string,
+  path: P,
+  query: ListQuery<P>,
+): ListRows<RowOf<P>> {
   const found = useInfiniteQuery({
     queryKey: [resource, "list", path, query],
-    queryFn: ({ pageParam, signal }) =>
-      http.get<Page<T>>(path, { signal, query: { ...query, limit: 100, cursor: pageParam } }),
+    queryFn: ({ pageParam, signal }) => getPage(path, { ...query, limit: 100, cursor: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
@@ -43,11 +46,11 @@ export function useInfiniteList<T>(resource: string, path: string, query: Query)
 }
 
 /** The number of records a list has; asked beside the rows so that a slow count never holds them up. */
-export function useListCount(resource: string, path: string, query: Query): number | undefined {
-  const { sort: _, ...filters } = query;
+export function useListCount<P extends ListPath>(resource: string, path: P, query: ListQuery<P>): number | undefined {
+  const { sort: _, ...filters } = query as Query;
   const found = useQuery({
     queryKey: [resource, "count", path, filters],
-    queryFn: ({ signal }) => http.get<Page<unknown>>(path, { signal, query: { ...filters, limit: 1, count: true } }),
+    queryFn: ({ signal }) => getPage(path, { ...filters, limit: 1, count: true } as ListQuery<P>, signal),
     staleTime: 30_000,
     placeholderData: keepPreviousData,
   });

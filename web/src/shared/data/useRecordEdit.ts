@@ -1,6 +1,7 @@
 import { type InfiniteData, type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { http } from "@/shared/api/http";
+import type { RecordAt, RecordPath } from "@/shared/api/contract";
+import { getRecord, patchRecord } from "@/shared/api/http";
 import { isProblem } from "@/shared/api/problem";
 import type { Page } from "@/shared/api/types";
 import { translate } from "@/shared/i18n/i18n";
@@ -30,22 +31,23 @@ const pick = (row: object, names: string[]) =>
 
 const shown = (value: unknown) => (value === undefined || value === null ? "–" : String(value));
 
-interface Edited<T> {
+interface Edited<P extends RecordPath> {
   /** First part of the query keys that hold such records. */
   resource: string;
   /** Where one record lives. */
-  pathOf: (id: string) => string;
+  path: P;
   /** The words for a field in the conflict dialog. */
   labelOf: (field: string) => string;
   /** What else the change makes of the record until the server says so itself: the name behind an id. */
-  also?: (patch: Partial<T>, row: T) => Partial<T>;
+  also?: (patch: Partial<RecordAt<P>>, row: RecordAt<P>) => Partial<RecordAt<P>>;
 }
 
 /**
  * Saves single fields at once: shown before the server answers, taken back when it refuses,
  * and when somebody else was quicker the person chooses whose value stays. Answers whether it was saved.
  */
-export function useRecordEdit<T extends Row>({ resource, pathOf, labelOf, also }: Edited<T>) {
+export function useRecordEdit<P extends RecordPath>({ resource, path, labelOf, also }: Edited<P>) {
+  type T = RecordAt<P>;
   const client = useQueryClient();
 
   return useCallback(
@@ -62,7 +64,7 @@ export function useRecordEdit<T extends Row>({ resource, pathOf, labelOf, also }
         return true;
       };
       try {
-        return settle(await http.patch<T>(pathOf(row.id), { ...patch, version: row.version }));
+        return settle(await patchRecord(path, row.id, { ...patch, version: row.version }));
       } catch (error) {
         putEverywhere(client, resource, takeBack);
         // A conflict about a field (an id that is taken) is a refusal; only one about the version is a question.
@@ -72,7 +74,7 @@ export function useRecordEdit<T extends Row>({ resource, pathOf, labelOf, also }
         }
       }
       try {
-        const theirs = await http.get<T>(pathOf(row.id));
+        const theirs = await getRecord(path, row.id);
         const choice = await askConflict(
           names.map((name) => ({
             label: labelOf(name),
@@ -84,12 +86,12 @@ export function useRecordEdit<T extends Row>({ resource, pathOf, labelOf, also }
           putEverywhere(client, resource, theirs);
           return choice === "theirs";
         }
-        return settle(await http.patch<T>(pathOf(row.id), { ...patch, version: theirs.version }));
+        return settle(await patchRecord(path, row.id, { ...patch, version: theirs.version }));
       } catch (error) {
         toastFailed(error, translate("list.notSaved"));
         return false;
       }
     },
-    [client, resource, pathOf, labelOf, also],
+    [client, resource, path, labelOf, also],
   );
 }

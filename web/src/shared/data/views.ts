@@ -6,7 +6,7 @@ import { toastFailed } from "@/shared/ui/toasts";
 export const viewsQuery = (list: string) =>
   queryOptions({
     queryKey: ["views", "list", list],
-    queryFn: ({ signal }) => http.get<Page<SavedView>>("/api/crm/views", { signal, query: { list } }),
+    queryFn: ({ signal }) => http.get("/api/crm/views", { signal, query: { list } }) as Promise<Page<SavedView>>,
     staleTime: 60_000,
   });
 
@@ -25,15 +25,18 @@ export function useViewChanges(list: string) {
   };
   return {
     create: useMutation({
-      mutationFn: (view: NewView) => http.post<SavedView>("/api/crm/views", { list, ...view }),
+      mutationFn: (view: NewView) => http.post("/api/crm/views", { body: { list, ...view } }),
       ...settle,
     }),
     save: useMutation({
       mutationFn: ({ id, version, query }: Pick<SavedView, "id" | "version" | "query">) =>
-        http.put<SavedView>(`/api/crm/views/${id}`, { version, query }),
+        http.put("/api/crm/views/{id}", { path: { id }, body: { version, query } }),
       ...settle,
     }),
-    remove: useMutation({ mutationFn: (id: string) => http.delete(`/api/crm/views/${id}`), ...settle }),
+    remove: useMutation({
+      mutationFn: (id: string) => http.delete("/api/crm/views/{id}", { path: { id } }),
+      ...settle,
+    }),
   };
 }
 

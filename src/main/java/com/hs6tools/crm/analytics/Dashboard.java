@@ -1,6 +1,7 @@
 package com.hs6tools.crm.analytics;
 
 import com.hs6tools.crm.scoring.ScoringRuns.TrendPoint;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -31,7 +32,15 @@ record Dashboard(
 
             long loyal,
             List<TrendPoint> trend,
-            Map<String, Map<String, String>> filters) {}
+            HealthFilters filters) {}
+
+    record HealthFilters(
+            Map<String, String> atRisk,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("new")
+            Map<String, String> fresh,
+
+            Map<String, String> loyal) {}
 
     /** Of the whole shop, guests included; the series covers twelve months, this one last. */
     record Revenue(BigDecimal thisMonth, BigDecimal lastMonth, List<InMonth> series) {}
@@ -45,13 +54,21 @@ record Dashboard(
 
     record RecentOrder(
             UUID id,
+
+            @Schema(ref = "#/components/schemas/PurchaseKind")
             String kind,
-            @Nullable String externalId,
+
+            String externalId,
             String number,
             @Nullable UUID customerId,
             @Nullable String customerName,
+
+            @Schema(ref = "#/components/schemas/OrderStatus")
             String status,
+
+            @Schema(ref = "#/components/schemas/PaymentStatus")
             String paymentStatus,
+
             OffsetDateTime placedAt,
             String currency,
             BigDecimal total,
@@ -62,8 +79,13 @@ record Dashboard(
             UUID id,
             UUID customerId,
             String customerName,
+
+            @Schema(ref = "#/components/schemas/InteractionType")
             String type,
-            @Nullable String direction,
+
+            @Schema(ref = "#/components/schemas/Direction") @Nullable
+            String direction,
+
             @Nullable String subject,
             @Nullable String outcome,
             OffsetDateTime occurredAt,
@@ -72,9 +94,15 @@ record Dashboard(
     record TopCustomer(
             UUID id,
             String name,
+
+            @Schema(ref = "#/components/schemas/CustomerTier")
             String tier,
+
             int healthScore,
+
+            @Schema(ref = "#/components/schemas/LifecycleStage")
             String lifecycleStage,
+
             int orderCount,
             BigDecimal lifetimeValue,
             @Nullable OffsetDateTime lastOrderAt,

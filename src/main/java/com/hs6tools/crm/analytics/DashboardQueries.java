@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Puts the dashboard together: the figures of the two analytics, and what happened since, from the rows themselves. */
@@ -51,12 +50,9 @@ class DashboardQueries {
                         well.fresh().count(),
                         well.loyal().count(),
                         well.trend(),
-                        Map.of(
-                                "atRisk",
+                        new Dashboard.HealthFilters(
                                 well.atRisk().filter(),
-                                "new",
                                 well.fresh().filter(),
-                                "loyal",
                                 well.loyal().filter())),
                 new Dashboard.Revenue(
                         series.getLast().revenue(), series.get(MONTHS - 2).revenue(), series),

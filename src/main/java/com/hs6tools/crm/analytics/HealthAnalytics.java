@@ -1,6 +1,7 @@
 package com.hs6tools.crm.analytics;
 
 import com.hs6tools.crm.scoring.ScoringRuns.TrendPoint;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -35,7 +36,13 @@ record HealthAnalytics(
         List<CustomerAtRisk> topAtRisk) {
 
     /** HEALTHY from 70, WATCH from 40, RISK below. */
-    record Band(String key, long customers, BigDecimal revenue, Map<String, String> filter) {}
+    record Band(
+            @Schema(allowableValues = {"HEALTHY", "WATCH", "RISK"})
+            String key,
+
+            long customers,
+            BigDecimal revenue,
+            Map<String, String> filter) {}
 
     /** Averages over all customers. */
     record Components(
@@ -49,7 +56,10 @@ record HealthAnalytics(
             UUID id,
             @Nullable String name,
             int healthScore,
+
+            @Schema(ref = "#/components/schemas/CustomerTier")
             String tier,
+
             BigDecimal lifetimeValue,
             @Nullable OffsetDateTime lastOrderAt) {
         CustomerAtRisk named(@Nullable String known) {

@@ -3,6 +3,7 @@ package com.hs6tools.crm.audit;
 import com.hs6tools.crm.platform.http.Requires;
 import com.hs6tools.crm.platform.jobs.Job;
 import com.hs6tools.crm.platform.jobs.Jobs;
+import com.hs6tools.crm.platform.query.ListParameters;
 import com.hs6tools.crm.platform.query.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -31,7 +32,8 @@ class AuditController {
     @GetMapping
     @Requires("audit:read")
     @Operation(operationId = "listAudit", summary = "Who did and who saw what, newest first")
-    Page<AuditQueries.Row> list(@RequestParam MultiValueMap<String, String> parameters) {
+    Page<AuditQueries.Row> list(
+            @RequestParam @ListParameters(of = AuditQueries.class) MultiValueMap<String, String> parameters) {
         return queries.list(parameters);
     }
 

@@ -7,14 +7,19 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectOne;
 
 import com.hs6tools.crm.platform.clock.UnitClock;
+import com.hs6tools.crm.platform.events.DomainEvent;
 import com.hs6tools.crm.platform.query.Filters;
 import com.hs6tools.crm.platform.query.ListRequest;
 import com.hs6tools.crm.platform.query.ListSpec;
+import com.hs6tools.crm.platform.query.Listed;
 import com.hs6tools.crm.platform.query.Operator;
 import com.hs6tools.crm.platform.query.Page;
 import com.hs6tools.crm.platform.tenancy.Acting;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -24,21 +29,24 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Component
-class AuditQueries {
+class AuditQueries implements Listed {
     private static final Field<Boolean> SEALED =
             field(exists(selectOne().from(SEAL).where(SEAL.TENANT_ID.eq(ENTRY.TENANT_ID), SEAL.ENTRY_ID.eq(ENTRY.ID))));
 
+    @Schema(name = "AuditActor")
     record Who(String kind, @Nullable UUID id, String name) {}
 
+    @Schema(name = "AuditSubject")
     record What(
             @Nullable String kind,
             @Nullable UUID id,
             @Nullable String label) {}
 
+    @Schema(name = "AuditEntry")
     record Row(
             UUID id,
             OffsetDateTime at,
@@ -49,8 +57,10 @@ class AuditQueries {
             What subject,
             @Nullable List<UUID> subjects,
             int count,
-            @Nullable JsonNode changes,
+            @Nullable Map<String, DomainEvent.Change> changes,
             boolean sealed) {}
+
+    private static final TypeReference<Map<String, DomainEvent.Change>> CHANGES = new TypeReference<>() {};
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -63,13 +73,18 @@ class AuditQueries {
                 .filter("q", AuditQueries::search)
                 .filter("action", Filters.text(ENTRY.ACTION))
                 .filter("actorId", Filters.id(ENTRY.ACTOR_ID))
-                .filter("subjectId", AuditQueries::subject)
+                .filter("subjectId", Filters.knowing(EnumSet.of(Operator.EQ, Operator.EMPTY), AuditQueries::subject))
                 .filter("subjectKind", Filters.text(ENTRY.SUBJECT_KIND))
                 .filter("requestId", Filters.text(ENTRY.REQUEST_ID))
                 .filter("ip", Filters.text(ENTRY.IP))
                 .filter("at", Filters.moment(ENTRY.AT, clock::zone))
                 .sort("at", ENTRY.AT)
                 .sortedBy("-at");
+    }
+
+    @Override
+    public ListSpec spec() {
+        return spec;
     }
 
     Page<Row> list(MultiValueMap<String, String> parameters) {
@@ -98,7 +113,7 @@ class AuditQueries {
                 new What(r.get(ENTRY.SUBJECT_KIND), r.get(ENTRY.SUBJECT_ID), r.get(ENTRY.SUBJECT_LABEL)),
                 subjects == null ? null : List.of(subjects),
                 r.get(ENTRY.COUNT),
-                changes == null ? null : json.readTree(changes.data()),
+                changes == null ? null : json.readValue(changes.data(), CHANGES),
                 r.get(SEALED));
     }
 

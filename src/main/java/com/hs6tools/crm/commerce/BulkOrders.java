@@ -2,6 +2,8 @@ package com.hs6tools.crm.commerce;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hs6tools.crm.platform.http.Problem.FieldError;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +16,17 @@ final class BulkOrders {
     private BulkOrders() {}
 
     /** Each order is read by itself, so that one that cannot be read fails alone. */
-    record Request(@Nullable List<JsonNode> orders) {}
+    @Schema(name = "OrdersRequest")
+    record Request(
+            @ArraySchema(schema = @Schema(implementation = OrderInput.class)) @Nullable
+            List<JsonNode> orders) {}
 
+    @Schema(name = "OrdersAnswer")
     record Answer(List<Result> results) {}
 
     /** @param status the HTTP status this order alone would have had */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Schema(name = "OrderResult")
     record Result(
             @JsonInclude(JsonInclude.Include.ALWAYS) int index,
             int status,

@@ -4,8 +4,8 @@ import com.hs6tools.crm.platform.export.ListExport;
 import com.hs6tools.crm.platform.export.ListExport.Column;
 import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.http.Requires;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 /** The lists of orders and products as files. */
 @RestController
 @RequestMapping("/api/crm")
-@Tag(name = "Orders")
+@Hidden // the contract tells of it where it tells of the lists
 class CommerceExport {
     private static final String CSV = "text/csv";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

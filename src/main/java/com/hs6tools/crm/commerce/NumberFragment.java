@@ -1,8 +1,6 @@
 package com.hs6tools.crm.commerce;
 
-import com.hs6tools.crm.platform.query.Filters;
 import com.hs6tools.crm.platform.query.ListSpec;
-import com.hs6tools.crm.platform.query.Operator;
 import com.hs6tools.crm.platform.text.SearchText;
 import java.util.Locale;
 import org.jooq.Condition;
@@ -14,12 +12,8 @@ final class NumberFragment {
     private NumberFragment() {}
 
     static ListSpec.Filter filter(Field<String> number) {
-        return (name, operator, values) -> {
-            if (operator != Operator.EQ) {
-                throw Filters.unusable(name, operator);
-            }
-            return values.stream().map(v -> begins(number, v)).reduce(DSL.falseCondition(), Condition::or);
-        };
+        return (name, operator, values) ->
+                values.stream().map(v -> begins(number, v)).reduce(DSL.falseCondition(), Condition::or);
     }
 
     static Condition begins(Field<String> number, String typed) {

@@ -3,6 +3,7 @@ package com.hs6tools.crm.commerce;
 import com.hs6tools.crm.customers.Customers;
 import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.http.Requires;
+import com.hs6tools.crm.platform.query.ListParameters;
 import com.hs6tools.crm.platform.query.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -33,14 +34,18 @@ class OrderController {
     @GetMapping("/orders")
     @Requires("orders:read")
     @Operation(operationId = "listOrders", summary = "Orders, returns and adjustments, filtered, sorted, paged by key")
-    Page<OrderRow> list(@RequestParam MultiValueMap<String, String> parameters) {
+    Page<OrderRow> list(
+            @RequestParam @ListParameters(of = OrderQueries.class, exported = true)
+                    MultiValueMap<String, String> parameters) {
         return queries.page(parameters);
     }
 
     @GetMapping("/customers/{id}/orders")
     @Requires("orders:read")
     @Operation(operationId = "listCustomerOrders", summary = "The orders, returns and adjustments of one customer")
-    Page<OrderRow> ofCustomer(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters) {
+    Page<OrderRow> ofCustomer(
+            @PathVariable UUID id,
+            @RequestParam @ListParameters(of = OrderQueries.class) MultiValueMap<String, String> parameters) {
         customers.requireVisible(id);
         return queries.page(id, parameters);
     }

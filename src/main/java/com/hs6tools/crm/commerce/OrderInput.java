@@ -1,5 +1,6 @@
 package com.hs6tools.crm.commerce;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,8 +19,13 @@ record OrderInput(
         @Nullable String customerExternalId,
         @Nullable UUID customerId,
         @Nullable Buyer customer,
-        @Nullable String status,
-        @Nullable String paymentStatus,
+
+        @Schema(implementation = OrderStatus.class) @Nullable
+        String status,
+
+        @Schema(implementation = PaymentStatus.class) @Nullable
+        String paymentStatus,
+
         @Nullable OffsetDateTime placedAt,
         @Nullable String currency,
         @Nullable List<Line> lines,

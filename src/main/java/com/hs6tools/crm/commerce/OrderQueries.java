@@ -13,6 +13,7 @@ import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.query.Filters;
 import com.hs6tools.crm.platform.query.ListRequest;
 import com.hs6tools.crm.platform.query.ListSpec;
+import com.hs6tools.crm.platform.query.Listed;
 import com.hs6tools.crm.platform.query.Page;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import java.math.BigDecimal;
@@ -30,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads orders, returns and adjustments, straight into what the API answers. */
 @Component
-class OrderQueries {
+class OrderQueries implements Listed {
     private static final Field<String> CUSTOMER_NAME = field(select(PUB_CUSTOMER.NAME)
                     .from(PUB_CUSTOMER)
                     .where(PUB_CUSTOMER.TENANT_ID.eq(PURCHASE.TENANT_ID), PUB_CUSTOMER.ID.eq(PURCHASE.CUSTOMER_ID)))
@@ -156,7 +157,8 @@ class OrderQueries {
         return sql.selectCount().from(PURCHASE).where(condition).fetchSingle().value1();
     }
 
-    private ListSpec spec() {
+    @Override
+    public ListSpec spec() {
         return ListSpec.by(PURCHASE.ID)
                 .filter("q", NumberFragment.filter(PURCHASE.NUMBER))
                 .filter("kind", Filters.oneOf(PURCHASE.KIND, PurchaseKind.class))

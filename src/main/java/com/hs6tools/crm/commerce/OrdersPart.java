@@ -4,6 +4,7 @@ import com.hs6tools.crm.customers.spi.Customer360Part;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OrdersPart implements Customer360Part {
     /** @param revenue gross less returned */
+    @Schema(name = "OrderHistory")
     record Orders(
             int count,
             BigDecimal gross,
@@ -27,6 +29,7 @@ class OrdersPart implements Customer360Part {
             List<Year> byYear,
             List<OrderRow> recent) {}
 
+    @Schema(name = "YearOfOrders")
     record Year(int year, int count, BigDecimal gross, BigDecimal returned, BigDecimal revenue) {}
 
     private static final int RECENT = 5;

@@ -3,6 +3,7 @@ package com.hs6tools.crm.commerce;
 import com.hs6tools.crm.platform.http.ExpectedVersion;
 import com.hs6tools.crm.platform.http.Patch;
 import com.hs6tools.crm.platform.http.Requires;
+import com.hs6tools.crm.platform.query.ListParameters;
 import com.hs6tools.crm.platform.query.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -40,11 +41,14 @@ class ProductController {
     @GetMapping("/products")
     @Requires("products:read")
     @Operation(operationId = "listProducts", summary = "Products, filtered, sorted, paged by key")
-    Page<Product> list(@RequestParam MultiValueMap<String, String> parameters) {
+    Page<Product> list(
+            @RequestParam @ListParameters(of = ProductQueries.class, exported = true)
+                    MultiValueMap<String, String> parameters) {
         return queries.page(parameters);
     }
 
     @PostMapping("/products")
+    @ResponseStatus(HttpStatus.CREATED)
     @Requires("products:write")
     @Operation(operationId = "createProduct", summary = "Take a product into the catalogue")
     ResponseEntity<Product> create(@RequestBody ProductInput input) {

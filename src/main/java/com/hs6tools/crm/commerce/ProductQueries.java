@@ -12,6 +12,7 @@ import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.query.Filters;
 import com.hs6tools.crm.platform.query.ListRequest;
 import com.hs6tools.crm.platform.query.ListSpec;
+import com.hs6tools.crm.platform.query.Listed;
 import com.hs6tools.crm.platform.query.Page;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.text.SearchText;
@@ -30,7 +31,7 @@ import org.springframework.util.MultiValueMap;
 
 /** Reads products and their categories. */
 @Component
-class ProductQueries {
+class ProductQueries implements Listed {
     /** @param products how many products it holds */
     record CategoryRow(UUID id, String name, int products) {}
 
@@ -66,11 +67,7 @@ class ProductQueries {
                                     CATEGORY.TENANT_ID.eq(Acting.tenant()),
                                     CATEGORY.NAME_KEY.in(
                                             values.stream().map(SearchText::of).toList()))))
-            .filter(
-                    "active",
-                    (name, operator, values) -> Filters.yes(name, values)
-                            ? condition(PRODUCT.ACTIVE)
-                            : condition(PRODUCT.ACTIVE).not())
+            .filter("active", Filters.yesOrNo(condition(PRODUCT.ACTIVE)))
             .filter("price", Filters.number(PRODUCT.PRICE))
             .filter("stock", Filters.number(PRODUCT.STOCK))
             .sort("name", PRODUCT.SEARCH_TEXT)
@@ -83,6 +80,11 @@ class ProductQueries {
 
     ProductQueries(DSLContext sql) {
         this.sql = sql;
+    }
+
+    @Override
+    public ListSpec spec() {
+        return SPEC;
     }
 
     Page<Product> page(MultiValueMap<String, String> parameters) {

@@ -2,7 +2,6 @@ package com.hs6tools.crm.commerce;
 
 import static com.hs6tools.crmdb.commerce.Tables.PRODUCT;
 
-import com.hs6tools.crm.platform.query.Filters;
 import com.hs6tools.crm.platform.query.Operator;
 import com.hs6tools.crm.platform.text.SearchText;
 import java.util.Arrays;
@@ -17,9 +16,6 @@ final class ProductWords {
     private ProductWords() {}
 
     static Condition filter(String name, Operator operator, List<String> values) {
-        if (operator != Operator.EQ) {
-            throw Filters.unusable(name, operator);
-        }
         return values.stream().map(v -> all(SearchText.of(v))).reduce(DSL.falseCondition(), Condition::or);
     }
 

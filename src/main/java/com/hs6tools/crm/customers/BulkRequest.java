@@ -1,6 +1,7 @@
 package com.hs6tools.crm.customers;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,7 @@ record BulkRequest(
         @Nullable Map<String, Object> filter,
         @Nullable String tag,
         @Nullable UUID ownerId,
-        @Nullable ObjectNode changes) {
+        @Schema(implementation = CustomerInput.class) @Nullable ObjectNode changes) {
 
     /** Said in small letters. */
     enum Action {

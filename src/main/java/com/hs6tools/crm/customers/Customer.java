@@ -1,6 +1,5 @@
 package com.hs6tools.crm.customers;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -39,7 +38,7 @@ record Customer(
         @Nullable String city,
         List<String> tags,
         List<String> categories,
-        @Schema(type = "object") Map<String, Object> customFields,
+        Map<String, Object> customFields,
         @Nullable String notes,
         @Nullable List<Address> addresses,
         @Nullable String taxId,

@@ -22,12 +22,14 @@ class Customer360Queries {
 
     Customer360 find(UUID id) {
         var profile = queries.find(id);
-        Map<String, Object> all = new LinkedHashMap<>(standing.of(id));
+        var now = standing.of(id);
+        var all = new LinkedHashMap<String, Object>();
+        all.put("health", new Customer360.Health(now.healthScore()));
         all.put("orders", new Customer360.NoOrders(profile.currency()));
         all.put("topProducts", List.of());
         all.put("topCategories", List.of());
         all.put("patterns", Map.of());
         parts.forEach(p -> all.put(p.name(), p.value(id)));
-        return new Customer360(profile, all);
+        return new Customer360(profile, now.tier(), now.lifecycle(), now.rfm(), all);
     }
 }

@@ -3,6 +3,7 @@ package com.hs6tools.crm.customers;
 import com.hs6tools.crm.platform.http.ExpectedVersion;
 import com.hs6tools.crm.platform.http.Patch;
 import com.hs6tools.crm.platform.http.Requires;
+import com.hs6tools.crm.platform.query.ListParameters;
 import com.hs6tools.crm.platform.query.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -51,11 +52,14 @@ class CustomerController {
     @GetMapping
     @Requires("customers:read")
     @Operation(operationId = "listCustomers", summary = "Customers, filtered, sorted, paged by key")
-    Page<Customer> list(@RequestParam MultiValueMap<String, String> parameters) {
+    Page<Customer> list(
+            @RequestParam @ListParameters(of = CustomerList.class, exported = true)
+                    MultiValueMap<String, String> parameters) {
         return list.page(parameters);
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Requires("customers:write")
     @Operation(operationId = "createCustomer", summary = "Take a new customer into the records")
     ResponseEntity<Customer> create(@RequestBody CustomerInput input) {

@@ -11,6 +11,7 @@ import com.hs6tools.crm.platform.http.Violations;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Ids;
 import com.hs6tools.crmdb.customers.tables.records.CustomerRecord;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -25,6 +26,7 @@ class CustomerLifecycle {
     private static final int HISTORY = 50;
 
     /** @param stage null: as the rules say */
+    @Schema(name = "LifecycleOverride")
     record Override(
             @Nullable LifecycleStage stage, @Nullable String reason) {}
 

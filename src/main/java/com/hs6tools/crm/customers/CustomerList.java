@@ -11,11 +11,13 @@ import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.query.EverOrNever;
 import com.hs6tools.crm.platform.query.Filters;
 import com.hs6tools.crm.platform.query.ListSpec;
+import com.hs6tools.crm.platform.query.Listed;
 import com.hs6tools.crm.platform.query.Operator;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.text.SearchText;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** What the list of customers can be filtered and sorted by. */
 @Component
-class CustomerList {
+class CustomerList implements Listed {
     private static final int WORDS = 8;
 
     private final UnitClock clock;
@@ -38,7 +40,8 @@ class CustomerList {
         this.settings = settings;
     }
 
-    ListSpec spec() {
+    @Override
+    public ListSpec spec() {
         return numbers(words(ListSpec.by(CUSTOMER.ID)))
                 .sort("name", CUSTOMER.NAME_KEY)
                 .sort("createdAt", CUSTOMER.CREATED_AT)
@@ -56,8 +59,8 @@ class CustomerList {
         return spec.filter("q", (name, operator, values) -> fragments(name, operator, values))
                 .filter("type", Filters.oneOf(CUSTOMER.TYPE, CustomerType.class))
                 .filter("owner", this::owner)
-                .filter("tag", (name, operator, values) -> label(name, operator, values, LabelKind.TAG))
-                .filter("category", (name, operator, values) -> label(name, operator, values, LabelKind.CATEGORY))
+                .filter("tag", label(LabelKind.TAG))
+                .filter("category", label(LabelKind.CATEGORY))
                 .filter("industry", Filters.text(CUSTOMER.INDUSTRY))
                 .filter("companySize", Filters.oneOf(CUSTOMER.COMPANY_SIZE, CompanySize.class))
                 .filter("country", Filters.text(CUSTOMER.COUNTRY))
@@ -70,11 +73,7 @@ class CustomerList {
                         Filters.key(CUSTOMER.EMAIL_KEY, v -> Objects.requireNonNullElse(CustomerKeys.email(v), "")))
                 .filter("phone", Filters.key(CUSTOMER.PHONE_KEY, this::phone))
                 .filter("createdAt", Filters.moment(CUSTOMER.CREATED_AT, clock::zone))
-                .filter(
-                        "deleted",
-                        (name, operator, values) -> Filters.yes(name, values)
-                                ? CUSTOMER.DELETED_AT.isNotNull()
-                                : CUSTOMER.DELETED_AT.isNull());
+                .filter("deleted", Filters.yesOrNo(CUSTOMER.DELETED_AT.isNotNull()));
     }
 
     private ListSpec numbers(ListSpec spec) {
@@ -93,9 +92,6 @@ class CustomerList {
 
     /** Every word of the value is somewhere in the customer's names, addresses, numbers; in any order. */
     static Condition fragments(String name, Operator operator, List<String> values) {
-        if (operator != Operator.EQ) {
-            throw Filters.unusable(name, operator);
-        }
         return values.stream()
                 .flatMap(v -> Arrays.stream(SearchText.of(v).split(" ")))
                 .filter(w -> !w.isEmpty())
@@ -106,9 +102,6 @@ class CustomerList {
     }
 
     private Condition owner(String name, Operator operator, List<String> values) {
-        if (operator != Operator.EQ) {
-            throw Filters.unusable(name, operator);
-        }
         return values.stream()
                 .map(v -> switch (v) {
                     case "me" -> CUSTOMER.OWNER_ID.eq(Acting.now().id());
@@ -116,6 +109,12 @@ class CustomerList {
                     default -> CUSTOMER.OWNER_ID.eq(Filters.uuid(name, v));
                 })
                 .reduce(DSL.noCondition(), Condition::or);
+    }
+
+    private static ListSpec.Filter label(LabelKind kind) {
+        return Filters.knowing(
+                EnumSet.of(Operator.EQ, Operator.NE, Operator.EMPTY),
+                (name, operator, values) -> label(name, operator, values, kind));
     }
 
     private static Condition label(String name, Operator operator, List<String> values, LabelKind kind) {

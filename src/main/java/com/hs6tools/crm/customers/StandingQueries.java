@@ -6,10 +6,9 @@ import static com.hs6tools.crmdb.customers.Tables.STANDING_CHANGE;
 import static org.jooq.impl.DSL.inline;
 
 import com.hs6tools.crm.platform.tenancy.Acting;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -21,24 +20,26 @@ import org.springframework.stereotype.Component;
 class StandingQueries {
     private static final int HISTORY = 20;
 
-    /** A score between 0 and 100; the scoring module tells what it is made of. */
-    record Health(int score) {}
+    record Standing(int healthScore, Tier tier, Lifecycle lifecycle, Customer.@Nullable Rfm rfm) {}
 
-    record Tier(String value, boolean automatic, @Nullable OffsetDateTime since) {}
+    @Schema(name = "TierStanding")
+    record Tier(
+            CustomerTier value, boolean automatic, @Nullable OffsetDateTime since) {}
 
     /** @param reason why a person set the stage by hand */
     record Lifecycle(
-            String stage,
+            LifecycleStage stage,
             boolean automatic,
             @Nullable String reason,
             @Nullable OffsetDateTime since,
             List<Step> history) {}
 
     /** One change of the lifecycle stage. */
+    @Schema(name = "StageChange")
     record Step(
             OffsetDateTime at,
-            @Nullable String from,
-            String to,
+            @Nullable LifecycleStage from,
+            LifecycleStage to,
             boolean automatic,
             @Nullable String reason,
             @Nullable String actorName) {}
@@ -49,25 +50,24 @@ class StandingQueries {
         this.sql = sql;
     }
 
-    Map<String, Object> of(UUID customer) {
+    Standing of(UUID customer) {
         var now = sql.select(STANDING.asterisk(), CUSTOMER.STAGE_OVERRIDE, CUSTOMER.STAGE_OVERRIDE_REASON)
                 .from(CustomerColumns.from())
                 .where(CustomerColumns.tenant(), CUSTOMER.ID.eq(customer))
                 .fetchSingle();
-        var all = new LinkedHashMap<String, Object>();
-        all.put("health", new Health(now.get(STANDING.HEALTH_SCORE)));
-        all.put("tier", new Tier(now.get(STANDING.TIER), true, since(customer, "TIER")));
-        all.put("lifecycle", lifecycle(customer, now));
-        if (now.get(STANDING.RFM_GROUP) != null) {
-            all.put(
-                    "rfm",
-                    new Customer.Rfm(
-                            now.get(STANDING.RFM_RECENCY),
-                            now.get(STANDING.RFM_FREQUENCY),
-                            now.get(STANDING.RFM_MONETARY),
-                            now.get(STANDING.RFM_GROUP)));
-        }
-        return all;
+        return new Standing(
+                now.get(STANDING.HEALTH_SCORE),
+                new Tier(CustomerTier.valueOf(now.get(STANDING.TIER)), true, since(customer, "TIER")),
+                lifecycle(customer, now),
+                now.get(STANDING.RFM_GROUP) == null ? null : rfm(now));
+    }
+
+    private static Customer.Rfm rfm(Record now) {
+        return new Customer.Rfm(
+                now.get(STANDING.RFM_RECENCY),
+                now.get(STANDING.RFM_FREQUENCY),
+                now.get(STANDING.RFM_MONETARY),
+                now.get(STANDING.RFM_GROUP));
     }
 
     private Lifecycle lifecycle(UUID customer, Record now) {
@@ -87,7 +87,7 @@ class StandingQueries {
                 .limit(inline(HISTORY))
                 .fetchInto(Step.class);
         return new Lifecycle(
-                now.get(STANDING.STAGE),
+                LifecycleStage.valueOf(now.get(STANDING.STAGE)),
                 now.get(CUSTOMER.STAGE_OVERRIDE) == null,
                 now.get(CUSTOMER.STAGE_OVERRIDE_REASON),
                 history.isEmpty() ? null : history.getFirst().at(),

@@ -3,6 +3,7 @@ package com.hs6tools.crm.identity;
 import com.hs6tools.crm.platform.http.SignedIn;
 import com.hs6tools.crm.platform.http.Violations;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -33,6 +34,7 @@ class AccountController {
 
     record SessionList(List<Sessions.Row> items) {}
 
+    @Schema(name = "TotpCode")
     record Code(@Nullable String code) {
         @Override
         public String toString() {
@@ -40,6 +42,7 @@ class AccountController {
         }
     }
 
+    @Schema(name = "OwnPassword")
     record Password(@Nullable String password) {
         @Override
         public String toString() {

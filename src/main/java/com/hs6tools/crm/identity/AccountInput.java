@@ -1,6 +1,7 @@
 package com.hs6tools.crm.identity;
 
 import com.hs6tools.crm.platform.http.Violations;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** What people say about themselves. */
 record AccountInput(
         @Nullable String name,
-        @Nullable String locale,
-        @Nullable String theme,
+
+        @Schema(allowableValues = {"en", "fa", "ar"}) @Nullable
+        String locale,
+
+        @Schema(allowableValues = {"light", "dark", "auto"}) @Nullable
+        String theme,
+
         @Nullable String timeZone) {
     static final List<String> LANGUAGES = List.of("en", "fa", "ar");
     private static final List<String> THEMES = List.of("light", "dark", "auto");

@@ -35,6 +35,7 @@ class ApiTokenController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Requires("tokens:manage")
     @Operation(operationId = "createToken", summary = "Make an API token that acts as oneself; shown this once")
     ResponseEntity<ApiTokens.Made> create(@RequestBody ApiTokens.Input input) {

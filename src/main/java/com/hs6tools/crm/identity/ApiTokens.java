@@ -12,6 +12,7 @@ import com.hs6tools.crm.platform.http.NotSignedIn;
 import com.hs6tools.crm.platform.http.Violations;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Ids;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,14 @@ class ApiTokens {
     private static final String MARK = "hs6_";
     private static final int SHOWN = 10;
 
+    @Schema(name = "ApiTokenInput")
     record Input(
             @Nullable String name,
             @Nullable List<String> scopes,
             @Nullable OffsetDateTime expiresAt) {}
 
     /** @param token the secret itself, in this one answer only */
+    @Schema(name = "MadeApiToken")
     record Made(
             UUID id,
             String name,
@@ -45,6 +48,7 @@ class ApiTokens {
         }
     }
 
+    @Schema(name = "ApiToken")
     record Row(
             UUID id,
             String name,

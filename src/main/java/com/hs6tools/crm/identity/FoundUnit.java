@@ -5,6 +5,7 @@ import com.hs6tools.crm.platform.http.Violations;
 import com.hs6tools.crm.platform.settings.UnitSettings;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 /** Makes another business unit. Its admin comes with a password, or by an invitation mailed from the asking unit. */
 @Component
 class FoundUnit {
+    @Schema(name = "BusinessUnitInput")
     record Input(
             @Nullable String name,
             @Nullable String adminEmail,

@@ -1,6 +1,8 @@
 package com.hs6tools.crm.identity;
 
 import com.hs6tools.crm.platform.tenancy.Actor;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +16,13 @@ record Me(Person person, List<String> roles, Set<String> permissions, Actor.Scop
             UUID id,
             String name,
             String email,
-            @Nullable String locale,
-            @Nullable String theme,
+
+            @Schema(allowableValues = {"en", "fa", "ar"}) @Nullable
+            String locale,
+
+            @Schema(allowableValues = {"light", "dark", "auto"}) @Nullable
+            String theme,
+
             @Nullable String timeZone,
             boolean totpEnabled) {}
 
@@ -24,8 +31,11 @@ record Me(Person person, List<String> roles, Set<String> permissions, Actor.Scop
             String name,
             String currency,
             String timeZone,
-            String language,
+            @Schema(allowableValues = {"en", "fa", "ar"}) String language,
+
+            @ArraySchema(schema = @Schema(allowableValues = {"en", "fa", "ar"}))
             List<String> languages,
+
             String clock,
             OffsetDateTime now) {}
 }

@@ -3,6 +3,7 @@ package com.hs6tools.crm.identity;
 import com.hs6tools.crm.platform.http.OpenToAll;
 import com.hs6tools.crm.platform.http.Violations;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/auth/password-reset")
 @Tag(name = "Sign-in")
 class PasswordResetController {
+    @Schema(name = "PasswordResetAsk")
     record Ask(@Nullable String email) {}
 
+    @Schema(name = "PasswordResetChoice")
     record Choice(@Nullable String token, @Nullable String password) {
         @Override
         public String toString() {

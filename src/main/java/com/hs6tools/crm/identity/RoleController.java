@@ -41,6 +41,7 @@ class RoleController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Requires("roles:manage")
     @Operation(operationId = "createRole", summary = "Make a role of one's own")
     ResponseEntity<Role> create(@RequestBody RoleInput input) {

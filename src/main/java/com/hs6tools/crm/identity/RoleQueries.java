@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.selectCount;
 import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ class RoleQueries {
     /** A right as the roles screen shows it. */
     record Right(String name, String area, String label) {}
 
+    @Schema(name = "RoleListing")
     record Listing(List<Role> items, List<Right> catalogue) {}
 
     private static final Field<Integer> PEOPLE = field(selectCount()

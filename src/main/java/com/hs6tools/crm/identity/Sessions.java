@@ -9,6 +9,7 @@ import com.hs6tools.crm.platform.events.Events;
 import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Ids;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who is signed in where. Only the hash of a session's secret is kept. */
 @Component
 class Sessions {
+    @Schema(name = "Session")
     record Row(
             UUID id,
             boolean current,

@@ -9,6 +9,7 @@ import com.hs6tools.crm.platform.http.Violations;
 import com.hs6tools.crm.platform.settings.UnitSettings;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 /** The one-time set-up: open while nobody in the installation's first unit has a password. */
 @Component
 class SetUp {
+    @Schema(name = "SetUpInput")
     record Input(
             @Nullable String token,
             @Nullable String unitName,

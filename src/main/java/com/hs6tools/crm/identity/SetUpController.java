@@ -2,6 +2,7 @@ package com.hs6tools.crm.identity;
 
 import com.hs6tools.crm.platform.http.OpenToAll;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/auth/setup")
 @Tag(name = "Sign-in")
 class SetUpController {
+    @Schema(name = "SetUpState")
     record State(boolean open) {}
 
     private final SetUp setUp;

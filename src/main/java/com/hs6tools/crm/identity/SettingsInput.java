@@ -4,6 +4,8 @@ import com.hs6tools.crm.platform.http.Patch;
 import com.hs6tools.crm.platform.settings.UnitSettings;
 import com.hs6tools.crm.platform.settings.UnitSettings.TierThresholds;
 import com.hs6tools.crm.platform.settings.UnitSettings.Weights;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
@@ -15,8 +17,13 @@ record SettingsInput(
         @Nullable String clock,
         @Nullable String currency,
         @Nullable String timeZone,
-        @Nullable String language,
-        @Nullable List<String> languages,
+
+        @Schema(allowableValues = {"en", "fa", "ar"}) @Nullable
+        String language,
+
+        @ArraySchema(schema = @Schema(allowableValues = {"en", "fa", "ar"})) @Nullable
+        List<String> languages,
+
         @Nullable String phoneRegion,
         @Nullable WeightsInput weights,
         @Nullable BigDecimal highValueFrom,

@@ -3,6 +3,7 @@ package com.hs6tools.crm.identity;
 import com.hs6tools.crm.platform.http.ExpectedVersion;
 import com.hs6tools.crm.platform.http.Patch;
 import com.hs6tools.crm.platform.http.Requires;
+import com.hs6tools.crm.platform.query.ListParameters;
 import com.hs6tools.crm.platform.query.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -42,11 +43,13 @@ class StaffController {
     @GetMapping
     @Requires("people:manage")
     @Operation(operationId = "listPeople", summary = "People of the business unit")
-    Page<StaffMember> list(@RequestParam MultiValueMap<String, String> parameters) {
+    Page<StaffMember> list(
+            @RequestParam @ListParameters(of = StaffQueries.class) MultiValueMap<String, String> parameters) {
         return queries.list(parameters);
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Requires("people:manage")
     @Operation(operationId = "invitePerson", summary = "Add somebody; a link to choose a password is mailed")
     ResponseEntity<StaffMember> invite(@RequestBody StaffInput input) {

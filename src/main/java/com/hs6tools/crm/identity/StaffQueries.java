@@ -15,9 +15,11 @@ import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.query.Filters;
 import com.hs6tools.crm.platform.query.ListRequest;
 import com.hs6tools.crm.platform.query.ListSpec;
+import com.hs6tools.crm.platform.query.Listed;
 import com.hs6tools.crm.platform.query.Operator;
 import com.hs6tools.crm.platform.query.Page;
 import com.hs6tools.crm.platform.tenancy.Acting;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -30,7 +32,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
 @Component
-class StaffQueries {
+class StaffQueries implements Listed {
     /** Somebody as colleagues see him: enough to name an owner. */
     record Colleague(
             UUID id,
@@ -80,12 +82,19 @@ class StaffQueries {
                 .filter("teamId", Filters.id(PERSON.TEAM_ID))
                 .filter(
                         "role",
-                        (name, operator, values) ->
-                                hasRole(Filters.text(ROLE.NAME).condition(name, operator, values)))
+                        Filters.knowing(
+                                EnumSet.of(Operator.EQ, Operator.LIKE),
+                                (name, operator, values) ->
+                                        hasRole(Filters.text(ROLE.NAME).condition(name, operator, values))))
                 .filter("lastSeenAt", Filters.moment(PERSON.LAST_SEEN_AT, clock::zone))
                 .sort("name", NAME_KEY)
                 .sort("createdAt", PERSON.CREATED_AT)
                 .sortedBy("name");
+    }
+
+    @Override
+    public ListSpec spec() {
+        return spec;
     }
 
     Page<StaffMember> list(MultiValueMap<String, String> parameters) {

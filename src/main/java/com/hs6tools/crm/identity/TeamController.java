@@ -39,6 +39,7 @@ class TeamController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Requires("people:manage")
     @Operation(operationId = "createTeam", summary = "Make a team")
     ResponseEntity<Teams.Team> create(@RequestBody TeamInput input) {

@@ -5,6 +5,7 @@ import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.http.StateConflict;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ class TotpEnrolment {
     private static final int RECOVERY_CODES = 10;
     private static final int RECOVERY_BYTES = 10;
 
+    @Schema(name = "TotpBegun")
     record Begun(String secret, String uri) {
         @Override
         public String toString() {
@@ -24,6 +26,7 @@ class TotpEnrolment {
         }
     }
 
+    @Schema(name = "TotpDone")
     record Done(List<String> recoveryCodes) {
         @Override
         public String toString() {

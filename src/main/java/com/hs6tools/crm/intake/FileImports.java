@@ -11,6 +11,7 @@ import com.hs6tools.crm.platform.jobs.Jobs;
 import com.hs6tools.crm.platform.query.Filters;
 import com.hs6tools.crm.platform.query.ListRequest;
 import com.hs6tools.crm.platform.query.ListSpec;
+import com.hs6tools.crm.platform.query.Listed;
 import com.hs6tools.crm.platform.query.Page;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import java.util.Map;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The imports of a business unit, and how far each has come. */
 @Component
-class FileImports {
+class FileImports implements Listed {
     private static final int STATES = 200;
 
     private static final ListSpec SPEC = ListSpec.by(FILE_IMPORT.ID)
@@ -87,6 +88,11 @@ class FileImports {
                 .set(FILE_IMPORT.UNDONE_AT, currentOffsetDateTime())
                 .where(FILE_IMPORT.TENANT_ID.eq(Acting.tenant()), FILE_IMPORT.ID.eq(id))
                 .execute();
+    }
+
+    @Override
+    public ListSpec spec() {
+        return SPEC;
     }
 
     Page<FileImport> page(MultiValueMap<String, String> parameters) {

@@ -2,6 +2,7 @@ package com.hs6tools.crm.intake;
 
 import com.hs6tools.crm.platform.http.Requires;
 import com.hs6tools.crm.platform.jobs.Job;
+import com.hs6tools.crm.platform.query.ListParameters;
 import com.hs6tools.crm.platform.query.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -40,6 +43,7 @@ class ImportController {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Requires("imports:run")
     @Operation(operationId = "startImport", summary = "Take a file in; the job has the import's id")
     ResponseEntity<Job> start(
@@ -66,7 +70,8 @@ class ImportController {
     @GetMapping
     @Requires("imports:run")
     @Operation(operationId = "listImports", summary = "The imports so far, newest first")
-    Page<FileImport> list(@RequestParam MultiValueMap<String, String> parameters) {
+    Page<FileImport> list(
+            @RequestParam @ListParameters(of = FileImports.class) MultiValueMap<String, String> parameters) {
         return imports.page(parameters);
     }
 
@@ -78,6 +83,7 @@ class ImportController {
     }
 
     @PostMapping("/{id}/undo")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Requires("imports:run")
     @Operation(operationId = "undoImport", summary = "Take an import back; what was changed since stays")
     ResponseEntity<Job> undo(@PathVariable UUID id) {

@@ -9,6 +9,7 @@ import com.hs6tools.crm.platform.http.Violations;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Ids;
 import com.hs6tools.crmdb.intake.tables.records.MappingPresetRecord;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The unit's own ways to read a file. */
 @Component
 class OwnPresets {
+    @Schema(name = "ImportPreset")
     record Preset(
             @Nullable UUID id,
             String name,
@@ -32,6 +34,7 @@ class OwnPresets {
             ImportOptions options,
             long version) {}
 
+    @Schema(name = "ImportPresetInput")
     record Input(
             @Nullable String name,
             @Nullable ImportKind kind,

@@ -38,6 +38,7 @@ class PresetController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Requires("imports:run")
     @Operation(
             operationId = "keepImportPreset",

@@ -2,6 +2,7 @@ package com.hs6tools.crm.intake;
 
 import com.hs6tools.crm.platform.files.StoredFile;
 import com.hs6tools.crm.platform.files.StoredFiles;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ class Preview {
     private static final Set<String> RETAIL = Set.of("stockcode", "quantity", "description");
 
     /** @param request what is known already: the kind, options that were corrected */
+    @Schema(name = "PreviewRequest")
     record Request(
             @Nullable ImportKind kind,
             @Nullable String preset,
@@ -30,6 +32,7 @@ class Preview {
             @Nullable UUID fileId) {}
 
     /** @param guess the field it seems to say, with confidence from 0 to 1 */
+    @Schema(name = "PreviewColumn")
     record Column(
             String name,
             int index,
@@ -37,8 +40,10 @@ class Preview {
             @Nullable String guess,
             @Nullable Double confidence) {}
 
+    @Schema(name = "PreviewField")
     record Field(String name, boolean required, TargetField.Type type) {}
 
+    @Schema(name = "Preview")
     record Answer(
             UUID fileId,
             String fileName,

@@ -6,6 +6,11 @@ import com.hs6tools.crm.platform.export.ListExport.Column;
 import com.hs6tools.crm.platform.http.Requires;
 import com.hs6tools.crm.platform.query.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -45,7 +50,14 @@ class RejectedController {
     @Requires("imports:run")
     @Operation(
             operationId = "downloadRejectedRows",
-            summary = "The refused rows with line number and reason, as CSV (format=xlsx for a workbook)")
+            summary = "The refused rows with line number and reason, as CSV (format=xlsx for a workbook)",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = "string", format = "binary"))))
     ResponseEntity<StreamingResponseBody> file(@PathVariable UUID id, HttpServletRequest request) {
         imports.find(id);
         var format =
@@ -56,6 +68,7 @@ class RejectedController {
     @GetMapping(params = "format=json")
     @Requires("imports:run")
     @Operation(operationId = "listRejectedRows", summary = "The first refused rows")
+    @Parameter(name = "format", in = ParameterIn.QUERY, schema = @Schema(allowableValues = "json"))
     Page<Rejected> list(@PathVariable UUID id, @RequestParam(defaultValue = "100") int limit) {
         imports.find(id);
         return Page.whole(rows.first(id, Math.clamp(limit, 1, 1000)));

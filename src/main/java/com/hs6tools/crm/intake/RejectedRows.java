@@ -3,6 +3,7 @@ package com.hs6tools.crm.intake;
 import static com.hs6tools.crmdb.intake.Tables.REJECTED_ROW;
 
 import com.hs6tools.crm.platform.tenancy.Acting;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ class RejectedRows {
     private static final int LONGEST_RAW = 4_000;
 
     /** @param raw the row as it stood in the file, shortened when it is very long */
+    @Schema(name = "RejectedRow")
     record Rejected(long line, @Nullable String field, String code, String message, String raw) {
         static Rejected of(Row row, BadCell why) {
             return new Rejected(row.line(), why.field(), why.code(), why.message(), raw(row));

@@ -1,6 +1,7 @@
 package com.hs6tools.crm.messaging;
 
 import com.hs6tools.crm.platform.http.Requires;
+import com.hs6tools.crm.platform.query.ListParameters;
 import com.hs6tools.crm.platform.query.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,7 +26,8 @@ class OutboxController {
     @GetMapping
     @Requires("outbox:read")
     @Operation(operationId = "listOutbox", summary = "Messages the program would have sent, newest first")
-    Page<OutboxQueries.Row> list(@RequestParam MultiValueMap<String, String> parameters) {
+    Page<OutboxQueries.Row> list(
+            @RequestParam @ListParameters(of = OutboxQueries.class) MultiValueMap<String, String> parameters) {
         return queries.list(parameters);
     }
 

@@ -8,9 +8,11 @@ import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.query.Filters;
 import com.hs6tools.crm.platform.query.ListRequest;
 import com.hs6tools.crm.platform.query.ListSpec;
+import com.hs6tools.crm.platform.query.Listed;
 import com.hs6tools.crm.platform.query.Operator;
 import com.hs6tools.crm.platform.query.Page;
 import com.hs6tools.crm.platform.tenancy.Acting;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -21,9 +23,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
 @Component
-class OutboxQueries {
+class OutboxQueries implements Listed {
+    @Schema(name = "OutboxRow")
     record Row(UUID id, String to, String subject, String kind, OffsetDateTime createdAt, String status) {}
 
+    @Schema(name = "OutboxMail")
     record Details(
             UUID id,
             String to,
@@ -51,6 +55,11 @@ class OutboxQueries {
                 .filter("createdAt", Filters.moment(OUTBOX.CREATED_AT, clock::zone))
                 .sort("createdAt", OUTBOX.CREATED_AT)
                 .sortedBy("-createdAt");
+    }
+
+    @Override
+    public ListSpec spec() {
+        return spec;
     }
 
     Page<Row> list(MultiValueMap<String, String> parameters) {

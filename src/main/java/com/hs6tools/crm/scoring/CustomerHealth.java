@@ -1,5 +1,6 @@
 package com.hs6tools.crm.scoring;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,13 @@ record CustomerHealth(int score, Components components, List<Reason> reasons, Li
      *
      * @param impact points this puts the score above or below that of a middling customer
      */
-    record Reason(String component, String code, Map<String, Object> params, BigDecimal impact) {}
+    record Reason(
+            @Schema(allowableValues = {"recency", "frequency", "monetary", "engagement", "support"})
+            String component,
+
+            String code,
+            Map<String, Object> params,
+            BigDecimal impact) {}
 
     record TrendPoint(LocalDate day, int score) {}
 }

@@ -1,11 +1,13 @@
 package com.hs6tools.crm.customers.activity;
 
 import com.hs6tools.crm.platform.http.Requires;
+import com.hs6tools.crm.platform.query.ListParameters;
 import com.hs6tools.crm.platform.query.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -29,6 +32,7 @@ class InteractionController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Requires("interactions:write")
     @Operation(operationId = "logInteraction", summary = "Note a contact with a customer")
     ResponseEntity<Interaction> log(@PathVariable UUID customerId, @RequestBody InteractionInput input) {
@@ -40,7 +44,9 @@ class InteractionController {
     @GetMapping
     @Requires("customers:read")
     @Operation(operationId = "listInteractions", summary = "Contacts with a customer, newest first")
-    Page<Interaction> list(@PathVariable UUID customerId, @RequestParam MultiValueMap<String, String> parameters) {
+    Page<Interaction> list(
+            @PathVariable UUID customerId,
+            @RequestParam @ListParameters(of = InteractionQueries.class) MultiValueMap<String, String> parameters) {
         return queries.page(customerId, parameters);
     }
 

@@ -1,5 +1,6 @@
 package com.hs6tools.crm.customers.activity;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,7 @@ record InteractionInput(
         @Nullable List<UUID> fileIds) {
 
     /** Who spoke to whom. */
+    @Schema(name = "Direction")
     enum Direction {
         IN,
         OUT

@@ -9,6 +9,7 @@ import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.query.Filters;
 import com.hs6tools.crm.platform.query.ListRequest;
 import com.hs6tools.crm.platform.query.ListSpec;
+import com.hs6tools.crm.platform.query.Listed;
 import com.hs6tools.crm.platform.query.Page;
 import com.hs6tools.crm.platform.reads.PersonalDataReads;
 import com.hs6tools.crm.platform.tenancy.Acting;
@@ -24,7 +25,7 @@ import org.springframework.util.MultiValueMap;
 
 /** Reads logged contacts. */
 @Component
-class InteractionQueries {
+class InteractionQueries implements Listed {
     private static final List<SortField<?>> NEWEST_FIRST =
             List.of(INTERACTION.OCCURRED_AT.desc(), INTERACTION.ID.desc());
 
@@ -42,6 +43,11 @@ class InteractionQueries {
                 .filter("occurredAt", Filters.moment(INTERACTION.OCCURRED_AT, clock::zone))
                 .sort("occurredAt", INTERACTION.OCCURRED_AT)
                 .sortedBy("-occurredAt");
+    }
+
+    @Override
+    public ListSpec spec() {
+        return spec;
     }
 
     Page<Interaction> page(UUID customer, MultiValueMap<String, String> parameters) {

@@ -3,12 +3,14 @@ package com.hs6tools.crm.customers.activity;
 import com.hs6tools.crm.platform.http.ExpectedVersion;
 import com.hs6tools.crm.platform.http.Patch;
 import com.hs6tools.crm.platform.http.Requires;
+import com.hs6tools.crm.platform.query.ListParameters;
 import com.hs6tools.crm.platform.query.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -38,11 +41,12 @@ class TaskController {
     @GetMapping
     @Requires("customers:read")
     @Operation(operationId = "listTasks", summary = "What is to do, the most urgent first")
-    Page<Task> list(@RequestParam MultiValueMap<String, String> parameters) {
+    Page<Task> list(@RequestParam @ListParameters(of = TaskQueries.class) MultiValueMap<String, String> parameters) {
         return queries.page(parameters);
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Requires("tasks:write")
     @Operation(operationId = "createTask", summary = "Note something to do for a customer")
     ResponseEntity<Task> create(@RequestBody TaskInput input) {

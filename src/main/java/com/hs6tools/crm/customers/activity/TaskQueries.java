@@ -10,6 +10,7 @@ import com.hs6tools.crm.platform.query.EverOrNever;
 import com.hs6tools.crm.platform.query.Filters;
 import com.hs6tools.crm.platform.query.ListRequest;
 import com.hs6tools.crm.platform.query.ListSpec;
+import com.hs6tools.crm.platform.query.Listed;
 import com.hs6tools.crm.platform.query.Page;
 import com.hs6tools.crm.platform.reads.PersonalDataReads;
 import com.hs6tools.crm.platform.tenancy.Acting;
@@ -25,7 +26,7 @@ import org.springframework.util.MultiValueMap;
 
 /** Reads what is to do. */
 @Component
-class TaskQueries {
+class TaskQueries implements Listed {
     private final DSLContext sql;
     private final Customers customers;
     private final PersonalDataReads reads;
@@ -38,15 +39,17 @@ class TaskQueries {
         this.spec = ListSpec.by(TASK.ID)
                 .filter("customerId", Filters.id(TASK.CUSTOMER_ID))
                 .filter("assignee", Assignee::condition)
-                .filter(
-                        "done",
-                        (name, operator, values) ->
-                                Filters.yes(name, values) ? TASK.DONE_AT.isNotNull() : TASK.DONE_AT.isNull())
+                .filter("done", Filters.yesOrNo(TASK.DONE_AT.isNotNull()))
                 .filter("due", Filters.moment(TASK.DUE_AT, clock::zone))
                 .filter("createdAt", Filters.moment(TASK.CREATED_AT, clock::zone))
                 .sort("due", EverOrNever.neverLast(TASK.DUE_AT))
                 .sort("createdAt", TASK.CREATED_AT)
                 .sortedBy("due");
+    }
+
+    @Override
+    public ListSpec spec() {
+        return spec;
     }
 
     Page<Task> page(MultiValueMap<String, String> parameters) {

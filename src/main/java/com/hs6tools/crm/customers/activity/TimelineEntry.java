@@ -1,7 +1,6 @@
 package com.hs6tools.crm.customers.activity;
 
 import com.hs6tools.crm.customers.spi.TimelineKind;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,5 +19,5 @@ record TimelineEntry(
         String title,
         @Nullable String summary,
         @Nullable String actorName,
-        @Schema(type = "object") @Nullable JsonNode data,
+        @Nullable JsonNode data,
         @Nullable UUID refId) {}

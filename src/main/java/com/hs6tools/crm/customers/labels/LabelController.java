@@ -5,6 +5,8 @@ import com.hs6tools.crm.platform.http.Patch;
 import com.hs6tools.crm.platform.http.Requires;
 import com.hs6tools.crm.platform.query.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Labels")
 class LabelController {
     /** @param into the label that stays */
+    @Schema(name = "LabelMerge")
     record Merge(UUID into) {}
 
     private final Labels labels;
@@ -43,14 +46,20 @@ class LabelController {
     @Operation(
             operationId = "listLabels",
             summary = "All labels of a kind, with the number of customers that carry them")
-    Page<Label> list(@PathVariable("labels") String kind) {
+    Page<Label> list(
+            @Parameter(schema = @Schema(allowableValues = {"tags", "categories", "industries"})) @PathVariable("labels")
+                    String kind) {
         return Page.whole(queries.all(Kind.at(kind)));
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Requires("labels:manage")
     @Operation(operationId = "createLabel", summary = "Make a label")
-    ResponseEntity<Label> create(@PathVariable("labels") String kind, @RequestBody LabelInput input) {
+    ResponseEntity<Label> create(
+            @Parameter(schema = @Schema(allowableValues = {"tags", "categories", "industries"})) @PathVariable("labels")
+                    String kind,
+            @RequestBody LabelInput input) {
         var made = queries.find(Kind.at(kind), labels.create(Kind.at(kind), input));
         return ResponseEntity.created(URI.create("/api/crm/" + kind + "/" + made.id()))
                 .body(made);
@@ -60,7 +69,8 @@ class LabelController {
     @Requires("labels:manage")
     @Operation(operationId = "patchLabel", summary = "Rename or recolour a label; its customers keep it")
     Label patch(
-            @PathVariable("labels") String kind,
+            @Parameter(schema = @Schema(allowableValues = {"tags", "categories", "industries"})) @PathVariable("labels")
+                    String kind,
             @PathVariable UUID id,
             @RequestBody Patch<LabelInput> patch,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
@@ -76,7 +86,10 @@ class LabelController {
     @Requires("labels:manage")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deleteLabel", summary = "Delete a label and take it off all customers")
-    void delete(@PathVariable("labels") String kind, @PathVariable UUID id) {
+    void delete(
+            @Parameter(schema = @Schema(allowableValues = {"tags", "categories", "industries"})) @PathVariable("labels")
+                    String kind,
+            @PathVariable UUID id) {
         labels.delete(Kind.at(kind), id);
     }
 
@@ -85,7 +98,11 @@ class LabelController {
     @Operation(
             operationId = "mergeLabel",
             summary = "Give the customers of this label another one instead, and delete it")
-    Label merge(@PathVariable("labels") String kind, @PathVariable UUID id, @RequestBody Merge merge) {
+    Label merge(
+            @Parameter(schema = @Schema(allowableValues = {"tags", "categories", "industries"})) @PathVariable("labels")
+                    String kind,
+            @PathVariable UUID id,
+            @RequestBody Merge merge) {
         labels.merge(Kind.at(kind), id, merge.into());
         return queries.find(Kind.at(kind), merge.into());
     }

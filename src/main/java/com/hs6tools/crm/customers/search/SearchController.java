@@ -4,6 +4,7 @@ import com.hs6tools.crm.customers.spi.SearchSource;
 import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.http.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,8 +18,10 @@ class SearchController {
     private static final int LONGEST = 200;
 
     /** The hits of one kind. */
+    @Schema(name = "SearchGroup")
     record Group(String kind, List<SearchSource.Hit> items) {}
 
+    @Schema(name = "SearchAnswer")
     record Found(List<Group> groups) {}
 
     private final Everywhere everywhere;

@@ -2,6 +2,9 @@ package com.hs6tools.crm.platform.files;
 
 import com.hs6tools.crm.platform.http.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +13,7 @@ import java.util.UUID;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -31,6 +36,7 @@ class FileController {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
     @SignedIn
     @Operation(operationId = "uploadFile", summary = "Keep a file, to attach it to a record or to import it")
     ResponseEntity<StoredFile> upload(@RequestPart("file") MultipartFile file) throws IOException {
@@ -44,7 +50,16 @@ class FileController {
 
     @GetMapping("/{id}")
     @SignedIn
-    @Operation(operationId = "downloadFile", summary = "The content of a file, always as a download")
+    @Operation(
+            operationId = "downloadFile",
+            summary = "The content of a file, always as a download",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                                            schema = @Schema(type = "string", format = "binary"))))
     ResponseEntity<Resource> download(@PathVariable UUID id) {
         var stored = files.find(id);
         var name = ContentDisposition.attachment()

@@ -1,5 +1,7 @@
 package com.hs6tools.crm.platform.http;
 
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -11,11 +13,12 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,7 +26,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OpenApiSetup {
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(org.springframework.util.MultiValueMap.class);
+        // an enum is a shape with a name, like a record
+        ModelResolver.enumsAsRef = true;
+    }
+
+    @Bean
+    ModelConverter recordShapes() {
+        return new RecordShapes();
     }
 
     @Bean
@@ -87,7 +96,25 @@ class OpenApiSetup {
             var problem = io.swagger.v3.core.converter.ModelConverters.getInstance(true)
                     .readAll(ProblemAnswer.class);
             problem.forEach(api.getComponents()::addSchemas);
+            NullableShapes.inRequests(api);
+            requireShapes(api);
             api.getComponents().setSchemas(new TreeMap<>(api.getComponents().getSchemas()));
         };
+    }
+
+    /** The library only warns when it cannot make out a shape, and then tells of none. */
+    private static void requireShapes(OpenAPI api) {
+        api.getPaths()
+                .forEach((path, item) -> item.readOperations().stream()
+                        .flatMap(call -> Stream.concat(
+                                Stream.ofNullable(call.getRequestBody()).map(body -> body.getContent()),
+                                call.getResponses().values().stream().map(answer -> answer.getContent())))
+                        .filter(Objects::nonNull)
+                        .flatMap(content -> content.values().stream())
+                        .filter(media -> media.getSchema() == null)
+                        .findAny()
+                        .ifPresent(media -> {
+                            throw new IllegalStateException("The contract has no shape for something at " + path);
+                        }));
     }
 }

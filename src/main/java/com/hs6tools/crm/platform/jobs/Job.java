@@ -1,6 +1,9 @@
 package com.hs6tools.crm.platform.jobs;
 
+import com.hs6tools.crm.platform.http.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -13,11 +16,14 @@ public record Job(
         long processed,
         @Nullable Long total,
         @Nullable JsonNode result,
-        @Nullable JsonNode error,
+        @Schema(implementation = Failure.class) @Nullable JsonNode error,
         @Nullable String createdBy,
         OffsetDateTime createdAt,
         @Nullable OffsetDateTime startedAt,
         @Nullable OffsetDateTime finishedAt) {
+
+    /** Why a job failed, as a refused call would have said it. */
+    record Failure(String code, String message, List<Problem.FieldError> errors) {}
 
     public enum State {
         QUEUED,

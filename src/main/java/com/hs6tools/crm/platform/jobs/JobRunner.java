@@ -5,7 +5,6 @@ import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Ids;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,7 +49,8 @@ class JobRunner {
         } catch (JobRun.StopAsked e) {
             settleWish(id);
         } catch (Problem e) {
-            rows.finish(id, Job.State.FAILED, null, error(e.code(), String.valueOf(e.getMessage()), e.errors()));
+            rows.finish(
+                    id, Job.State.FAILED, null, new Job.Failure(e.code(), String.valueOf(e.getMessage()), e.errors()));
         } catch (Exception e) {
             if (isPassing(e)) {
                 // the scheduler calls again; the job goes on from its resume point
@@ -62,7 +62,7 @@ class JobRunner {
                     id,
                     Job.State.FAILED,
                     null,
-                    error(
+                    new Job.Failure(
                             "unexpected",
                             "The program met a fault it did not expect. What was committed stays; resume the job, or give the reference "
                                     + reference + " to your admin.",
@@ -101,10 +101,6 @@ class JobRunner {
             }
         }
         return false;
-    }
-
-    private static Map<String, Object> error(String code, String message, List<Problem.FieldError> errors) {
-        return Map.of("code", code, "message", message, "errors", errors);
     }
 
     private final class Run implements JobRun {

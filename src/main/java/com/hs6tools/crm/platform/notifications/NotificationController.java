@@ -3,6 +3,7 @@ package com.hs6tools.crm.platform.notifications;
 import com.hs6tools.crm.platform.http.SignedIn;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/crm/notifications")
 @Tag(name = "Notifications")
 class NotificationController {
+    @Schema(name = "ReadNotifications")
     record Which(@Nullable List<UUID> ids) {}
 
     private final Notifications notifications;

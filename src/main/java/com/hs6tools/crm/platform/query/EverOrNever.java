@@ -43,11 +43,11 @@ public final class EverOrNever {
     public static ListSpec.Filter filter(Field<OffsetDateTime> moment, Supplier<ZoneId> zone) {
         var indexed = DSL.field(NEVER_FIRST, SQLDataType.TIMESTAMPWITHTIMEZONE, moment);
         var sorted = Filters.moment(indexed, zone);
-        return (name, operator, values) -> switch (operator) {
+        return Filters.ordered(OffsetDateTime.class, (name, operator, values) -> switch (operator) {
             case LT, LTE -> sorted.condition(name, operator, values).and(moment.isNotNull());
             case EMPTY, NE -> Filters.moment(moment, zone).condition(name, operator, values);
             default -> sorted.condition(name, operator, values);
-        };
+        });
     }
 
     private static final class TextOfMoment extends AbstractBinding<String, String> {

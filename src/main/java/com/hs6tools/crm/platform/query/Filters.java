@@ -13,7 +13,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,26 +24,57 @@ import org.jooq.Field;
 
 /** The kinds of filter lists share. */
 public final class Filters {
+    private static final Set<Operator> TEXT = EnumSet.of(Operator.EQ, Operator.NE, Operator.LIKE, Operator.EMPTY);
+    private static final Set<Operator> ONE_OF = EnumSet.of(Operator.EQ, Operator.NE, Operator.EMPTY);
+    private static final Set<Operator> ORDERED = EnumSet.complementOf(EnumSet.of(Operator.LIKE));
+
     private Filters() {}
 
+    private record Known(Set<Operator> operators, Class<?> values, ListSpec.Filter by) implements ListSpec.Filter {
+        @Override
+        public Condition condition(String name, Operator operator, List<String> values) {
+            return by.condition(name, operator, values);
+        }
+    }
+
+    /** A filter of one's own that knows other operators than equality. */
+    public static ListSpec.Filter knowing(Set<Operator> operators, ListSpec.Filter filter) {
+        return new Known(operators, String.class, filter);
+    }
+
+    public static ListSpec.Filter yesOrNo(Condition holds) {
+        return new Known(
+                EnumSet.of(Operator.EQ),
+                Boolean.class,
+                (name, operator, values) -> yes(name, values) ? holds : holds.not());
+    }
+
     public static ListSpec.Filter text(Field<String> column) {
-        return (name, operator, values) -> switch (operator) {
+        return new Known(TEXT, String.class, (name, operator, values) -> switch (operator) {
             case EQ -> column.in(values);
             case NE -> column.isNull().or(column.notIn(values));
             case LIKE -> any(values, v -> column.likeIgnoreCase("%" + SearchText.escapeLike(v) + "%"));
             case EMPTY -> yes(name, values) ? column.isNull() : column.isNotNull();
             default -> throw unusable(name, operator);
-        };
+        });
     }
 
     /** Text compared through a normalised column; {@code key} makes the value comparable. */
     public static ListSpec.Filter key(Field<String> column, Function<String, String> key) {
-        return (name, operator, values) ->
-                text(column).condition(name, operator, values.stream().map(key).toList());
+        return new Known(
+                TEXT,
+                String.class,
+                (name, operator, values) -> text(column)
+                        .condition(
+                                name,
+                                operator,
+                                operator == Operator.EMPTY
+                                        ? values
+                                        : values.stream().map(key).toList()));
     }
 
     public static <E extends Enum<E>> ListSpec.Filter oneOf(Field<String> column, Class<E> type) {
-        return (name, operator, values) -> {
+        return new Known(ONE_OF, type, (name, operator, values) -> {
             if (operator == Operator.EMPTY) {
                 return yes(name, values) ? column.isNull() : column.isNotNull();
             }
@@ -54,39 +87,51 @@ public final class Filters {
                 case NE -> column.isNull().or(column.notIn(values));
                 default -> throw unusable(name, operator);
             };
-        };
+        });
     }
 
     public static ListSpec.Filter id(Field<UUID> column) {
-        return (name, operator, values) -> switch (operator) {
-            case EQ -> column.in(values.stream().map(v -> uuid(name, v)).toList());
-            case EMPTY -> yes(name, values) ? column.isNull() : column.isNotNull();
-            default -> throw unusable(name, operator);
-        };
+        return new Known(
+                EnumSet.of(Operator.EQ, Operator.EMPTY), UUID.class, (name, operator, values) -> switch (operator) {
+                    case EQ -> column.in(values.stream().map(v -> uuid(name, v)).toList());
+                    case EMPTY -> yes(name, values) ? column.isNull() : column.isNotNull();
+                    default -> throw unusable(name, operator);
+                });
     }
 
     public static ListSpec.Filter number(Field<? extends Number> column) {
         var numeric = column.coerce(BigDecimal.class);
-        return (name, operator, values) -> compare(name, operator, values, v -> decimal(name, v), numeric);
+        return ordered(
+                BigDecimal.class,
+                (name, operator, values) -> compare(name, operator, values, v -> decimal(name, v), numeric));
     }
 
     public static ListSpec.Filter integer(Field<Integer> column) {
-        return (name, operator, values) -> compare(name, operator, values, v -> whole(name, v), column);
+        return ordered(
+                Integer.class,
+                (name, operator, values) -> compare(name, operator, values, v -> whole(name, v), column));
     }
 
     public static ListSpec.Filter small(Field<Short> column) {
-        return (name, operator, values) ->
-                compare(name, operator, values, v -> (short) Math.clamp(whole(name, v), -32768, 32767), column);
+        return ordered(
+                Integer.class,
+                (name, operator, values) -> compare(
+                        name, operator, values, v -> (short) Math.clamp(whole(name, v), -32768, 32767), column));
     }
 
     /** A moment, or a day in the business unit's zone: a day compares as its whole span. */
     public static ListSpec.Filter moment(Field<OffsetDateTime> column, Supplier<ZoneId> zone) {
-        return (name, operator, values) -> {
+        return ordered(OffsetDateTime.class, (name, operator, values) -> {
             if (operator == Operator.EMPTY) {
                 return yes(name, values) ? column.isNull() : column.isNotNull();
             }
             return any(values, v -> span(name, v, zone.get()).condition(column, name, operator));
-        };
+        });
+    }
+
+    /** All operators but "like". */
+    static ListSpec.Filter ordered(Class<?> values, ListSpec.Filter filter) {
+        return new Known(ORDERED, values, filter);
     }
 
     public static boolean yes(String name, List<String> values) {

@@ -158,6 +158,9 @@ public final class ListRequest {
         if (values.size() > 200 || values.stream().anyMatch(v -> v.length() > 1000)) {
             throw InvalidInput.malformed(parameter, "At most 200 values of at most 1,000 characters.", "too_much");
         }
+        if (!known.operators().contains(operator)) {
+            throw Filters.unusable(name, operator);
+        }
         return values.isEmpty() ? null : known.condition(name, operator, values);
     }
 

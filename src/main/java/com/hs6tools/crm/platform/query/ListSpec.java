@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -22,6 +23,16 @@ public final class ListSpec {
     @FunctionalInterface
     public interface Filter {
         Condition condition(String name, Operator operator, List<String> values);
+
+        /** Any other is refused. */
+        default Set<Operator> operators() {
+            return Set.of(Operator.EQ);
+        }
+
+        /** What its values are written as, for the contract. */
+        default Class<?> values() {
+            return String.class;
+        }
     }
 
     /** A column to sort by; it must never be null in SQL (coalesce where needed), so that paging by key is exact. */

@@ -1,5 +1,7 @@
 package com.hs6tools.crm.platform.settings;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -16,8 +18,11 @@ public record UnitSettings(
         String clock,
         String currency,
         String timeZone,
-        String language,
+        @Schema(allowableValues = {"en", "fa", "ar"}) String language,
+
+        @ArraySchema(schema = @Schema(allowableValues = {"en", "fa", "ar"}))
         List<String> languages,
+
         String phoneRegion,
         Weights weights,
         BigDecimal highValueFrom,

@@ -37,6 +37,7 @@ class SavedViewController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @SignedIn
     @Operation(operationId = "createView", summary = "Keep a view of a list; sharing it needs views:share")
     ResponseEntity<SavedView> add(@RequestBody SavedViewInput input) {
