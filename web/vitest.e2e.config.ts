@@ -5,8 +5,10 @@ export default defineConfig({
   test: {
     environment: "node",
     include: ["e2e/**/*.e2e.ts"],
-    testTimeout: 60_000,
+    globalSetup: "e2e/browser.ts",
+    testTimeout: 120_000,
     hookTimeout: 60_000,
+    // One after the other: they share one shop, and the language of the one who is signed in.
     fileParallelism: false,
   },
 });

@@ -59,7 +59,8 @@ run_journeys() {
   export HS6_HOME=$CACHE/journeys HS6_PORT
   HS6_PORT=$(free_port)
   export CRM_URL=http://127.0.0.1:$HS6_PORT HS6_ADMIN_EMAIL=admin@demo.example HS6_ADMIN_PASSWORD=journeys-through-the-shop
-  rm -rf "$HS6_HOME"
+  export CHROMIUM=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome)}
+  rm -rf "$HS6_HOME" web/test-results/*.png
   mkdir -p "$HS6_HOME"
   (exec_java --hs6.demo=true --hs6.demo-shop.customers=500 --hs6.demo-shop.language=en \
     "--hs6.demo-shop.password=$HS6_ADMIN_PASSWORD") >"$CACHE/journeys.log" 2>&1 &

@@ -28,7 +28,7 @@ export function SessionList() {
       {error && <Text c="dimmed">{problemText(error)}</Text>}
       {data?.items.map((session) => (
         <Group key={session.id} justify="space-between" wrap="nowrap">
-          <div>
+          <div style={{ minInlineSize: 0 }}>
             <Text truncate maw={420}>
               <Bdi>{session.userAgent ?? "—"}</Bdi>
             </Text>

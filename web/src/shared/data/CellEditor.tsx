@@ -20,9 +20,10 @@ export function CellEditor<T>({ edit, row, label, onSave, onClose }: Props<T>) {
   const before = edit.value(row) ?? null;
   const [value, setValue] = useState<EditValue>(before);
   const busy = useRef(false);
+  const left = useRef(false);
 
   const finish = async (next: EditValue, move?: 1 | -1) => {
-    if (busy.current) return;
+    if (busy.current || left.current) return;
     const clean = next === "" ? null : next;
     if (same(clean, before)) return onClose(move);
     busy.current = true;
@@ -30,9 +31,14 @@ export function CellEditor<T>({ edit, row, label, onSave, onClose }: Props<T>) {
     busy.current = false;
     if (saved) onClose(move);
   };
+  // A field that goes loses the focus, which must not save what was just given up.
+  const leave = () => {
+    left.current = true;
+    onClose();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.key === "Escape") onClose();
+    if (event.key === "Escape") leave();
     if (event.key === "Enter") void finish(value);
     if (event.key === "Tab") {
       event.preventDefault();
@@ -49,7 +55,7 @@ export function CellEditor<T>({ edit, row, label, onSave, onClose }: Props<T>) {
         value={value}
         onChange={setValue}
         onSave={() => void finish(value)}
-        onCancel={() => onClose()}
+        onCancel={leave}
       />
     );
   }

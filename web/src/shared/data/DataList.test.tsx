@@ -134,6 +134,17 @@ it("shows a saved cell before the server answers", async () => {
   expect(patched).toEqual({ stock: 42, version: 1 });
 });
 
+it("saves nothing of what Escape gave up", async () => {
+  const patched = vi.fn(() => ({ status: 500 }));
+  fakeApi({ "GET /api/tools": () => ({ body: { items: tools(2) } }), "PATCH /api/tools/t0": patched });
+  await renderAt(<ToolList />);
+  (await screen.findByRole("grid")).focus();
+  await userEvent.keyboard("je");
+  await userEvent.type(await screen.findByRole("textbox", { name: "Stock: Tool 0" }), "99{Escape}");
+  await screen.findByText("0", { selector: "[role=gridcell]" });
+  expect(patched).not.toHaveBeenCalled();
+});
+
 it("takes a refused value back and keeps what was typed", async () => {
   fakeApi({
     "GET /api/crm/products": () => ({ body: { items: tools(2) } }),

@@ -140,6 +140,10 @@ const variantColorResolver: VariantColorsResolver = (input) => {
       color: "var(--crm-on-accent)",
     };
   }
+  if (input.color === "red" && input.variant === "filled") {
+    const hover = "color-mix(in srgb, var(--crm-bad) 88%, var(--crm-text))";
+    return { ...colors, background: "var(--crm-bad)", hover, color: "var(--crm-on-accent)" };
+  }
   if (input.color === "red" && (input.variant === "subtle" || input.variant === "default")) {
     return { ...colors, color: "var(--crm-bad)" };
   }
@@ -177,7 +181,8 @@ export const theme = createTheme({
     Select: { defaultProps: { size: "sm", checkIconPosition: "right" } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: "xs" } },
     Popover: { defaultProps: { shadow: "md", radius: "md" } },
-    Menu: { defaultProps: { shadow: "md", radius: "md" } },
+    // Its first item takes the focus; the placeholder that would take it instead is no item of a menu.
+    Menu: { defaultProps: { shadow: "md", radius: "md", withInitialFocusPlaceholder: false } },
     Table: { defaultProps: { borderColor: "var(--crm-hairline)" } },
     Checkbox: { defaultProps: { radius: "xs" } },
     Modal: { defaultProps: { radius: "md", centered: true, transitionProps: { duration: 140 } } },

@@ -1,0 +1,51 @@
+import { beforeAll, describe, it } from "vitest";
+import { listed } from "./calls";
+import { journey, looks } from "./journey";
+
+// With few records on each, because axe looks at every single element.
+const screens = [
+  "/",
+  "/customers?tier=PLATINUM",
+  "/customers?tier=PLATINUM&new=1",
+  "/customers/board?tier=PLATINUM",
+  "/orders?kind=RETURN",
+  "/products?q=drill",
+  "/analytics/customers",
+  "/analytics/segments",
+  "/analytics/health",
+  "/imports",
+  "/imports/new",
+  "/settings",
+  "/settings/me",
+  "/settings/unit",
+  "/settings/people",
+  "/settings/roles",
+  "/settings/tokens",
+  "/settings/audit",
+  "/settings/outbox",
+];
+
+const records = ["customers", "customers?tab=timeline", "customers?tab=orders", "orders", "products"];
+
+describe.each(looks)("each screen $name", (look) => {
+  const me = journey(look);
+  const first: Record<string, string> = {};
+
+  beforeAll(async () => {
+    for (const resource of ["customers", "orders", "products"]) {
+      const [record] = await listed<{ id: string }>(me.context, `/api/crm/${resource}?limit=1`);
+      if (record) first[resource] = record.id;
+    }
+  });
+
+  it.each(screens)("%s is usable by everybody", async (path) => {
+    await me.open(path);
+    await me.expectAccessible();
+  });
+
+  it.each(records)("a page of %s is usable by everybody", async (of) => {
+    const [resource = "", tab] = of.split("?");
+    await me.open(`/${resource}/${first[resource]}${tab ? `?${tab}` : ""}`);
+    await me.expectAccessible();
+  });
+});
