@@ -1,12 +1,16 @@
 package com.hs6tools.crm;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,12 +18,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The program as people run it: a process of its own, without anything of the tests, spoken to over HTTP. */
 final class RunningProgram implements AutoCloseable {
 
     private static final String TOKEN = "a-token-only-for-this-test-0123456789";
+    private static final String BOUNDARY = "a-boundary-0123456789";
+    static final String MULTIPART = "multipart/form-data; boundary=" + BOUNDARY;
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
     private final Process process;
@@ -84,18 +93,68 @@ final class RunningProgram implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    private HttpRequest.Builder request(String path) {
+    Answer post(String path, String key, String json) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** A file with the JSON part called {@code request}; the content is streamed. */
+    Answer upload(String path, String json, Supplier<InputStream> file) throws IOException, InterruptedException {
+        var head =
+                "--%s\r\nContent-Disposition: form-data; name=\"request\"\r\nContent-Type: application/json\r\n\r\n%s\r\n--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file.csv\"\r\n\r\n"
+                        .formatted(BOUNDARY, json, BOUNDARY);
+        var body = HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofString(head),
+                HttpRequest.BodyPublishers.ofInputStream(file),
+                HttpRequest.BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
+        return send(request(path).header("Content-Type", MULTIPART).POST(body));
+    }
+
+    /** The head of a request and no body: what a caller is told who announces so much. */
+    String announce(String path, String contentType, long length) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(60_000);
+            var head =
+                    "POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\nContent-Length: %d\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n"
+                            .formatted(path, TOKEN, contentType, length);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A request whose sender goes away in the middle of it. */
+    void breakOff(String path, String contentType, int announced, int sent) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            var head =
+                    "POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n"
+                            .formatted(path, TOKEN, contentType, announced, BOUNDARY);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(new byte[sent]);
+        }
+    }
+
+    HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + TOKEN);
     }
 
-    private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
         var answer = http.send(request.build(), BodyHandlers.ofString());
-        return new Answer(answer.statusCode(), answer.body());
+        return new Answer(answer.statusCode(), answer.body(), answer.headers());
     }
 
-    record Answer(int statusCode, String body) {}
+    record Answer(int statusCode, String body, HttpHeaders headers) {
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
+        JsonNode json() {
+            return JsonMapper.shared().readTree(body);
+        }
+    }
 
     String log() throws IOException {
         return Files.readString(log);

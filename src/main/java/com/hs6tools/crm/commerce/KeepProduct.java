@@ -99,14 +99,14 @@ class KeepProduct {
     private void apply(ProductInput input, Set<String> named, ProductRecord record) {
         var wrong = input.check();
         COLUMNS.stream().filter(c -> named.contains(c.name())).forEach(c -> c.take(input, record));
-        if (named.contains("category")) {
-            record.setCategoryId(category(input.category()));
-        }
         if (named.contains("name") && record.getName() != null) {
             record.setNamedByLines(false);
         }
         wrong.required("sku", record.getSku());
         wrong.throwIfAny();
+        if (named.contains("category")) {
+            record.setCategoryId(category(input.category()));
+        }
         record.setName(Objects.requireNonNullElse(record.getName(), record.getSku()));
         record.setSearchText(SearchText.join(record.getSku(), record.getName(), record.getExternalId()));
     }

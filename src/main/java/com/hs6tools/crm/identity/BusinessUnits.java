@@ -8,11 +8,15 @@ import com.hs6tools.crm.platform.settings.UnitSettings;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.tenancy.Ids;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes business units: each with its settings, the built-in roles and a first admin. */
@@ -25,12 +29,18 @@ public class BusinessUnits {
     private final TransactionTemplate transaction;
 
     BusinessUnits(
-            DSLContext sql, Settings settings, PeopleStore people, Events events, TransactionTemplate transaction) {
+            DSLContext sql,
+            Settings settings,
+            PeopleStore people,
+            Events events,
+            PlatformTransactionManager transactions) {
         this.sql = sql;
         this.settings = settings;
         this.people = people;
         this.events = events;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        // a connection sees one unit only, whatever transaction of the asking unit goes on meanwhile
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** @param password null where the admin gets in by a token or an invitation only */
@@ -78,6 +88,11 @@ public class BusinessUnits {
                     events.publish(IdentityFact.about("unit.created", "unit", unit, initial.unitName()));
                     return new Made(unit, person);
                 }));
+    }
+
+    /** Does something as the unit itself, in a transaction of its own. */
+    <T> T as(UUID unit, Supplier<T> work) {
+        return Acting.call(Actor.system(unit), () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 
     /** Whoever asks for a new unit is noted in it by name; he is nobody else there. */

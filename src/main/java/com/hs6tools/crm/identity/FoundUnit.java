@@ -4,7 +4,6 @@ import com.hs6tools.crm.platform.http.Patch;
 import com.hs6tools.crm.platform.http.Violations;
 import com.hs6tools.crm.platform.settings.UnitSettings;
 import com.hs6tools.crm.platform.tenancy.Acting;
-import com.hs6tools.crm.platform.tenancy.Actor;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashSet;
 import java.util.UUID;
@@ -64,8 +63,7 @@ class FoundUnit {
     }
 
     private void invite(BusinessUnits.Made made, String email, String name) {
-        var mail = Acting.call(Actor.system(made.unit()), () -> invitation.written(made.admin(), email, name));
-        out.send(mail);
+        out.send(units.as(made.unit(), () -> invitation.written(made.admin(), email, name)));
     }
 
     private BusinessUnits.Made create(UnitSettings settings, BusinessUnits.Admin admin) {

@@ -1,5 +1,7 @@
 package com.hs6tools.crm.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.hs6tools.crm.platform.http.Violations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -15,13 +17,18 @@ class Passwords {
     private final String nobodys = hash("nobody's password");
 
     String hash(String password) {
-        return argon.encode(password);
+        return argon.encode(encodable(password));
     }
 
     /** Takes as long for somebody without a password as for somebody with one, so that time tells nothing. */
     boolean matches(String password, @Nullable String hash) {
-        var fits = argon.matches(password, hash == null ? nobodys : hash);
+        var fits = argon.matches(encodable(password), hash == null ? nobodys : hash);
         return fits && hash != null;
+    }
+
+    /** Half a surrogate pair is no character, and hashing would stumble over it. */
+    private static String encodable(String password) {
+        return new String(password.getBytes(UTF_8), UTF_8);
     }
 
     static void check(Violations violations, String field, @Nullable String password) {

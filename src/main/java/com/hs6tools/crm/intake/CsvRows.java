@@ -46,6 +46,9 @@ final class CsvRows implements Rows {
         } catch (UncheckedIOException e) {
             throw broken(Objects.requireNonNull(e.getCause()));
         } catch (CsvParseException e) {
+            if (e.getCause() instanceof UnreadableFile refused) {
+                throw refused;
+            }
             throw new UnreadableFile(
                     "unclosed_quote",
                     "Behind line " + row.line()

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
@@ -23,7 +24,9 @@ record FileFormat(Path path, Container container, Charset charset, int bom, char
 
     /** The text behind whatever packs it. */
     InputStream text(InputStream file) throws IOException {
-        var bytes = container == Container.GZIP ? new GZIPInputStream(file, BUFFER) : file;
+        var bytes = container == Container.GZIP
+                ? new Unpacked(new GZIPInputStream(file, BUFFER), UnpackedSize.most(Files.size(path)))
+                : file;
         var text = new BufferedInputStream(bytes, BUFFER);
         text.skipNBytes(bom);
         return text;

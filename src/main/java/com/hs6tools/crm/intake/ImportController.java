@@ -48,8 +48,7 @@ class ImportController {
     @Operation(operationId = "startImport", summary = "Take a file in; the job has the import's id")
     ResponseEntity<Job> start(
             @RequestPart(name = "file", required = false) @Nullable MultipartFile file,
-            @RequestPart("request") ImportRequest request)
-            throws IOException {
+            @RequestPart("request") ImportRequest request) {
         var plan = start.check(request);
         return accepted(start.start(plan, uploads.keep(file, request.fileId())));
     }

@@ -16,8 +16,6 @@ final class ZipGuard {
     private static final int MOST_ENTRIES = 10_000;
     private static final long LARGEST_IN_MEMORY = 256L << 20;
     private static final long LARGEST_SHEET = 8L << 30;
-    private static final long HARMLESS = 64L << 20;
-    private static final int LARGEST_RATIO = 200;
     private static final Set<String> STREAMED = Set.of("xl/worksheets/");
 
     private ZipGuard() {}
@@ -25,7 +23,7 @@ final class ZipGuard {
     static void check(Path path) throws IOException {
         try (var zip = new ZipFile(path.toFile())) {
             if (zip.size() > MOST_ENTRIES) {
-                throw bomb();
+                throw UnpackedSize.bomb();
             }
             if (zip.getEntry("[Content_Types].xml") == null) {
                 throw new UnreadableFile("not_a_workbook", "This is a zip file, but no workbook (.xlsx).");
@@ -43,11 +41,10 @@ final class ZipGuard {
     private static void check(ZipFile zip, ZipEntry entry) throws IOException {
         var streamed = STREAMED.stream().anyMatch(entry.getName()::startsWith);
         var limit = streamed ? LARGEST_SHEET : LARGEST_IN_MEMORY;
-        var ratio = Math.max(1, entry.getCompressedSize()) * LARGEST_RATIO;
-        var most = Math.min(limit, Math.max(HARMLESS, ratio));
+        var most = Math.min(limit, UnpackedSize.most(entry.getCompressedSize()));
         try (var content = zip.getInputStream(entry)) {
             if (entry.getSize() > most || skipTo(content, most) > most) {
-                throw bomb();
+                throw UnpackedSize.bomb();
             }
         }
     }
@@ -59,11 +56,5 @@ final class ZipGuard {
             seen += n;
         }
         return seen;
-    }
-
-    private static UnreadableFile bomb() {
-        return new UnreadableFile(
-                "zip_bomb",
-                "Unpacked, this workbook would be far larger than a table of that file size can be. It was not opened.");
     }
 }

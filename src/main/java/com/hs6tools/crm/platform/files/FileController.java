@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -39,13 +38,10 @@ class FileController {
     @ResponseStatus(HttpStatus.CREATED)
     @SignedIn
     @Operation(operationId = "uploadFile", summary = "Keep a file, to attach it to a record or to import it")
-    ResponseEntity<StoredFile> upload(@RequestPart("file") MultipartFile file) throws IOException {
-        var name = file.getOriginalFilename();
-        try (var content = file.getInputStream()) {
-            var stored = files.store(content, name == null ? "file" : name, "application/octet-stream");
-            return ResponseEntity.created(URI.create("/api/crm/files/" + stored.id()))
-                    .body(stored);
-        }
+    ResponseEntity<StoredFile> upload(@RequestPart("file") MultipartFile file) {
+        var stored = files.store(file);
+        return ResponseEntity.created(URI.create("/api/crm/files/" + stored.id()))
+                .body(stored);
     }
 
     @GetMapping("/{id}")

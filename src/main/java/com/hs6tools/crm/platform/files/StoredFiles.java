@@ -2,12 +2,15 @@ package com.hs6tools.crm.platform.files;
 
 import static com.hs6tools.crmdb.platform.Tables.STORED_FILE;
 
+import com.hs6tools.crm.platform.database.ConnectionLoss;
 import com.hs6tools.crm.platform.database.DatabaseProperties;
 import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Ids;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -20,7 +23,9 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Files of a business unit under {@code <home>/files/<unit>/}; a file is on disk for good before its row is written. */
 @Component
@@ -31,28 +36,61 @@ public class StoredFiles {
     private final DSLContext sql;
 
     StoredFiles(DatabaseProperties properties, DSLContext sql) {
-        this.root = properties.home().resolve("files");
+        this.root = properties.home().toAbsolutePath().normalize().resolve("files");
         this.sql = sql;
+    }
+
+    /** Keeps an upload by moving it to where it stays. */
+    public StoredFile store(MultipartFile upload) {
+        var name = upload.getOriginalFilename();
+        return store(upload::transferTo, name == null ? "file" : name, MediaType.APPLICATION_OCTET_STREAM_VALUE);
     }
 
     /** Streams the content to disk; memory use does not depend on its size. */
     public StoredFile store(InputStream content, String name, String mediaType) {
+        return store(file -> Files.copy(content, file.toPath(), StandardCopyOption.REPLACE_EXISTING), name, mediaType);
+    }
+
+    private interface Content {
+        void writeTo(File file) throws IOException;
+    }
+
+    private StoredFile store(Content content, String name, String mediaType) {
         var id = Ids.next();
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var size = write(new DigestInputStream(content, digest), path(id));
-            sql.insertInto(STORED_FILE)
-                    .set(STORED_FILE.TENANT_ID, Acting.tenant())
-                    .set(STORED_FILE.ID, id)
-                    .set(STORED_FILE.NAME, plainName(name))
-                    .set(STORED_FILE.MEDIA_TYPE, mediaType)
-                    .set(STORED_FILE.SIZE, size)
-                    .set(STORED_FILE.SHA256, HexFormat.of().formatHex(digest.digest()))
-                    .set(STORED_FILE.CREATED_BY, Acting.now().id())
-                    .execute();
+            write(content, path(id));
+            note(id, name, mediaType);
             return find(id);
         } catch (IOException e) {
-            throw new UncheckedIOException("The file could not be kept. Is the disk full?", e);
+            throw new UncheckedIOException("The file could not be kept.", e);
+        }
+    }
+
+    private void note(UUID id, String name, String mediaType) throws IOException {
+        var row = sql.insertInto(STORED_FILE)
+                .set(STORED_FILE.TENANT_ID, Acting.tenant())
+                .set(STORED_FILE.ID, id)
+                .set(STORED_FILE.NAME, plainName(name))
+                .set(STORED_FILE.MEDIA_TYPE, mediaType)
+                .set(STORED_FILE.SIZE, Files.size(path(id)))
+                .set(STORED_FILE.SHA256, sha256(path(id)))
+                .set(STORED_FILE.CREATED_BY, Acting.now().id());
+        try {
+            row.execute();
+        } catch (RuntimeException e) {
+            // the database said no, as it does when its disk is full; one that went away may have the row
+            if (!ConnectionLoss.isIn(e)) {
+                Files.deleteIfExists(path(id));
+            }
+            throw e;
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (var content = Files.newInputStream(file)) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -77,16 +115,15 @@ public class StoredFiles {
         return root.resolve(Acting.tenant().toString()).resolve(id.toString());
     }
 
-    private static long write(InputStream content, Path target) throws IOException {
+    private static void write(Content content, Path target) throws IOException {
         Files.createDirectories(target.getParent());
         var fresh = target.resolveSibling(target.getFileName() + ".new");
         try {
-            var size = Files.copy(content, fresh, StandardCopyOption.REPLACE_EXISTING);
+            content.writeTo(fresh.toFile());
             try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-            return size;
         } finally {
             Files.deleteIfExists(fresh);
         }

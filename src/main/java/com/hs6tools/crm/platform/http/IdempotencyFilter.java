@@ -1,5 +1,6 @@
 package com.hs6tools.crm.platform.http;
 
+import com.hs6tools.crm.platform.http.IdempotentPosts.Kept;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -10,10 +11,17 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -21,21 +29,24 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * {@code Idempotency-Key} on any POST: a repeat answers the first answer; the same key with another body is a 422.
  * Runs behind sign-in, because a key belongs to a caller. File uploads are left out: imports are idempotent themselves.
+ * The whole request is one transaction with the record of its key, so whatever is cut off wherever, either all of it
+ * happened and is known under the key, or nothing (docs/decisions/0008).
  */
 @Component
-@Order(0)
+@Order(1)
 final class IdempotencyFilter extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
-    private static final int LARGEST_BODY = 20_000_000;
 
     private final IdempotentPosts posts;
+    private final TransactionTemplate transaction;
     private final HandlerExceptionResolver refusals;
 
     IdempotencyFilter(
             IdempotentPosts posts,
-            @org.springframework.beans.factory.annotation.Qualifier("handlerExceptionResolver")
-                    HandlerExceptionResolver refusals) {
+            TransactionTemplate transaction,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
         this.posts = posts;
+        this.transaction = transaction;
         this.refusals = refusals;
     }
 
@@ -54,49 +65,79 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            var key = checked(request.getHeader(HEADER));
-            var body = request.getInputStream().readNBytes(LARGEST_BODY);
-            var hash = IdempotentPosts.hash(request.getMethod(), request.getRequestURI(), body);
-            if (posts.claim(key, hash)) {
-                answerAndKeep(key, new Repeatable(request, body), response, chain);
-            } else {
-                repeat(key, hash, response);
+            var body = request.getInputStream().readAllBytes();
+            var post = new Post(
+                    checked(request.getHeader(HEADER)),
+                    IdempotentPosts.hash(request.getMethod(), request.getRequestURI(), body));
+            var work = new Work(new Repeatable(request, body), new ContentCachingResponseWrapper(response), chain);
+            var known = Objects.requireNonNull(transaction.execute(status -> once(post, work, status)));
+            if (known.isPresent()) {
+                repeat(known.get(), post, response);
+                return;
             }
-        } catch (Problem problem) {
-            refusals.resolveException(request, response, null, problem);
+            if (isRefusal(work.answer())) {
+                transaction.executeWithoutResult(status -> keep(post, work));
+            }
+            work.answer().copyBodyToResponse();
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+        } catch (RuntimeException e) {
+            // where it would have been
+            response.setHeader("Location", null);
+            refusals.resolveException(request, response, null, e);
         }
     }
 
-    private void answerAndKeep(String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        var cached = new ContentCachingResponseWrapper(response);
-        var kept = false;
-        try {
-            chain.doFilter(request, cached);
-            if (cached.getStatus() < 500 && cached.getStatus() != 409 && cached.getStatus() != 429) {
-                posts.keep(key, cached.getStatus(), headers(cached), cached.getContentAsByteArray());
-                kept = true;
-            }
-        } finally {
-            if (!kept) {
-                posts.release(key);
+    private record Post(String key, String hash) {}
+
+    private record Work(HttpServletRequest request, ContentCachingResponseWrapper answer, FilterChain chain) {
+        int run() {
+            try {
+                chain.doFilter(request, answer);
+                return answer.getStatus();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (ServletException e) {
+                throw new IllegalStateException(e);
             }
         }
-        cached.copyBodyToResponse();
     }
 
-    private void repeat(String key, String hash, HttpServletResponse response) throws IOException {
-        var kept = posts.find(key)
-                .orElseThrow(() -> new TooManyRequests(1, "The first request with this key just failed. Try again."));
-        if (!kept.requestHash().equals(hash)) {
-            throw InvalidInput.field(
-                    HEADER, "This Idempotency-Key was used before with another request. Use a new key.", "key_reused");
-        }
-        if (kept.status() == null) {
+    /** @return the answer given before; empty when the request was carried out just now */
+    private Optional<Kept> once(Post post, Work work, TransactionStatus status) {
+        if (!posts.hold(post.key())) {
             throw new StateConflict(
                     "The first request with this Idempotency-Key is still at work. Try again in a moment.",
                     "RUNNING",
-                    java.util.List.of());
+                    List.of());
+        }
+        var known = posts.find(post.key());
+        if (known.isPresent()) {
+            return known;
+        }
+        if (work.run() < 400) {
+            keep(post, work);
+        } else {
+            status.setRollbackOnly();
+        }
+        return Optional.empty();
+    }
+
+    private void keep(Post post, Work work) {
+        var answer = work.answer();
+        posts.keep(post.key(), post.hash(), answer.getStatus(), headers(answer), answer.getContentAsByteArray());
+    }
+
+    /** What is wrong with a request stays wrong; who was only too early or too many may try again. */
+    private static boolean isRefusal(HttpServletResponse answer) {
+        var status = answer.getStatus();
+        return status >= 400 && status < 500 && status != 409 && status != 429;
+    }
+
+    private static void repeat(Kept kept, Post post, HttpServletResponse response) throws IOException {
+        if (!kept.requestHash().equals(post.hash())) {
+            throw InvalidInput.field(
+                    HEADER, "This Idempotency-Key was used before with another request. Use a new key.", "key_reused");
         }
         response.setStatus(kept.status());
         kept.headers().forEach(response::setHeader);

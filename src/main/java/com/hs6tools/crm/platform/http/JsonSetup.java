@@ -5,7 +5,6 @@ import java.util.TimeZone;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -31,12 +30,6 @@ class JsonSetup {
 
     @Bean
     JsonFactory boundedJson() {
-        return JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(64)
-                        .maxStringLength(2_000_000)
-                        .maxNumberLength(60)
-                        .build())
-                .build();
+        return new BoundedJson();
     }
 }

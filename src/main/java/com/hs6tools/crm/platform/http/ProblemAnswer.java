@@ -1,5 +1,7 @@
 package com.hs6tools.crm.platform.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -19,6 +21,7 @@ public record ProblemAnswer(
         List<Problem.FieldError> errors,
         @JsonAnyGetter Map<String, Object> more) {
 
+    private static final int LONGEST = 4_000;
     static final String MEDIA_TYPE = "application/problem+json";
 
     static ProblemAnswer of(Problem p, String instance, @Nullable String requestId) {
@@ -26,12 +29,26 @@ public record ProblemAnswer(
                 "about:blank",
                 title(p.status()),
                 p.status(),
-                p.getMessage(),
+                whole(p.getMessage()),
                 instance,
                 p.code(),
                 requestId,
-                p.errors(),
+                p.errors().stream().map(ProblemAnswer::whole).toList(),
                 p.more());
+    }
+
+    private static Problem.FieldError whole(Problem.FieldError error) {
+        return new Problem.FieldError(
+                String.valueOf(whole(error.field())), String.valueOf(whole(error.message())), error.code());
+    }
+
+    /** What is quoted of a request may be endless, or hold half a surrogate pair, which no answer can. */
+    private static @Nullable String whole(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        var shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+        return new String(shown.getBytes(UTF_8), UTF_8);
     }
 
     static ProblemAnswer of(int status, String code, String detail, String instance, @Nullable String requestId) {

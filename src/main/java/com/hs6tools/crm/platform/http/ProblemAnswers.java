@@ -1,6 +1,8 @@
 package com.hs6tools.crm.platform.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -18,12 +20,19 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Every refusal and every fault becomes a problem answer here; a stack trace or SQL never leaves the program. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ProblemAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+
+    private final UploadLimits uploads;
+
+    ProblemAnswers(UploadLimits uploads) {
+        this.uploads = uploads;
+    }
 
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> refused(Problem problem, HttpServletRequest request) {
@@ -52,17 +61,34 @@ final class ProblemAnswers {
 
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> tooLarge(MaxUploadSizeExceededException fault, HttpServletRequest request) {
-        return simple(413, "too_large", "The upload is larger than this server takes.", request);
+        return refused(TooLarge.upload(uploads.most()), request);
+    }
+
+    /** Only part of an upload came, or there is no room for it. */
+    @ExceptionHandler
+    ResponseEntity<ProblemAnswer> notUploaded(MultipartException fault, HttpServletRequest request) {
+        var full = DatabaseFault.diskFull(fault);
+        return refused(
+                full != null
+                        ? full
+                        : InvalidInput.malformed(
+                                "",
+                                "The upload is no complete multipart/form-data. Perhaps it broke off; send it again.",
+                                "bad_upload"),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemAnswer> notWritten(UncheckedIOException fault, HttpServletRequest request) {
+        var full = DatabaseFault.diskFull(fault);
+        return full == null ? anything(fault, request) : refused(full, request);
     }
 
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
     ResponseEntity<ProblemAnswer> databaseGone(RuntimeException fault, HttpServletRequest request) {
         LOG.error("database not reachable", fault);
-        return simple(
-                503,
-                "database_unavailable",
-                "The database does not answer right now. Nothing was saved; try again in a moment.",
-                request);
+        var explained = explain(fault);
+        return refused(explained == null ? DatabaseFault.gone() : explained, request);
     }
 
     @ExceptionHandler
@@ -75,7 +101,7 @@ final class ProblemAnswers {
         if (fault instanceof ErrorResponse known) {
             return framework(known.getStatusCode(), known, request);
         }
-        var explained = DatabaseFault.explain(fault);
+        var explained = explain(fault);
         if (explained != null) {
             LOG.warn("database refused {}: {}", request.getRequestURI(), explained.code(), fault);
             return refused(explained, request);
@@ -86,6 +112,10 @@ final class ProblemAnswers {
                 "unexpected",
                 "The program met a fault it did not expect. Nothing of this request was saved; give the request id to your admin.",
                 request);
+    }
+
+    private static @Nullable Problem explain(Exception fault) {
+        return LostCommits.happened() ? DatabaseFault.outcomeUnknown() : DatabaseFault.explain(fault);
     }
 
     private static ResponseEntity<ProblemAnswer> framework(

@@ -3,6 +3,7 @@ package com.hs6tools.crm.platform.http;
 import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -29,6 +30,14 @@ final class UnreadableBody {
                                 + ".",
                         "unknown_field");
             case InvalidFormatException e -> InvalidInput.malformed(path(e), expected(e), "bad_value");
+            case StreamConstraintsException e ->
+                InvalidInput.malformed(
+                        "",
+                        "The body holds a text of more than " + BoundedJson.LONGEST_TEXT
+                                + " characters, a number of more than "
+                                + BoundedJson.LONGEST_NUMBER + " digits, or is nested more than " + BoundedJson.DEEPEST
+                                + " deep.",
+                        "too_much");
             case DatabindException e -> InvalidInput.malformed(path(e), "This value has the wrong shape.", "bad_value");
             case JacksonException e ->
                 InvalidInput.malformed(

@@ -102,6 +102,7 @@ class JobRows {
     boolean start(UUID id) {
         return sql.update(JOB)
                         .set(JOB.STATE, Job.State.RUNNING.name())
+                        .set(JOB.ERROR, (JSONB) null)
                         .set(JOB.STARTED_AT, org.jooq.impl.DSL.coalesce(JOB.STARTED_AT, currentOffsetDateTime()))
                         .where(
                                 JOB.TENANT_ID.eq(Acting.tenant()),
@@ -110,6 +111,14 @@ class JobRows {
                                 JOB.WISH.isNull())
                         .execute()
                 == 1;
+    }
+
+    /** It stays at work, but cannot go on right now. */
+    void waits(UUID id, Object why) {
+        sql.update(JOB)
+                .set(JOB.ERROR, JSONB.valueOf(json.writeValueAsString(why)))
+                .where(JOB.TENANT_ID.eq(Acting.tenant()), JOB.ID.eq(id), JOB.STATE.eq(Job.State.RUNNING.name()))
+                .execute();
     }
 
     void wish(UUID id, @Nullable String wish) {

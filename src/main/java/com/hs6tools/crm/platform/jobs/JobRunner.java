@@ -1,5 +1,6 @@
 package com.hs6tools.crm.platform.jobs;
 
+import com.hs6tools.crm.platform.database.ConnectionLoss;
 import com.hs6tools.crm.platform.http.Problem;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Ids;
@@ -18,6 +19,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+    private static final String DISK_FULL = "53100";
+    private static final Map<String, Object> FULL = error(
+            "disk_full",
+            "The server's disk is full. What was done stays; the job goes on by itself as soon as there is space.",
+            List.of());
+    private static final Map<String, Object> AWAY = error(
+            "database_unavailable",
+            "The database went away. What was done stays; the job goes on by itself in a moment.",
+            List.of());
 
     private final JobRows rows;
     private final JsonMapper json;
@@ -53,6 +64,7 @@ class JobRunner {
                     id, Job.State.FAILED, null, new Job.Failure(e.code(), String.valueOf(e.getMessage()), e.errors()));
         } catch (Exception e) {
             if (isPassing(e)) {
+                sayWhy(id, e);
                 // the scheduler calls again; the job goes on from its resume point
                 throw new IllegalStateException("the database went away during job " + id, e);
             }
@@ -70,6 +82,30 @@ class JobRunner {
         }
     }
 
+    /** As far as the database can still be written to. */
+    private void sayWhy(UUID id, Exception fault) {
+        try {
+            rows.waits(id, isFull(fault) ? FULL : AWAY);
+        } catch (RuntimeException e) {
+            LOG.debug("job {} cannot say why it waits", id, e);
+        }
+    }
+
+    private static boolean isFull(Throwable fault) {
+        for (Throwable t = fault; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())) {
+                return true;
+            }
+            // a rollback that failed hides what happened first
+            if (t instanceof TransactionSystemException rollback
+                    && rollback.getApplicationException() != null
+                    && isFull(rollback.getApplicationException())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void settleWish(UUID id) {
         var wish = rows.progressWish(id);
         if (wish != null) {
@@ -78,29 +114,7 @@ class JobRunner {
     }
 
     private static boolean isPassing(Throwable fault) {
-        for (Throwable t = fault; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && (sql.getSQLState().startsWith("08")
-                            || sql.getSQLState().startsWith("57P")
-                            || sql.getSQLState().equals("53100"))) {
-                return true;
-            }
-            if (t instanceof java.sql.SQLTransientConnectionException) {
-                return true;
-            }
-            // the pool says so without a state
-            if (t instanceof SQLException sql && "Connection is closed".equals(sql.getMessage())) {
-                return true;
-            }
-            // with the connection gone the rollback fails too, and hides what happened first
-            if (t instanceof TransactionSystemException rollback
-                    && rollback.getApplicationException() != null
-                    && isPassing(rollback.getApplicationException())) {
-                return true;
-            }
-        }
-        return false;
+        return ConnectionLoss.isIn(fault) || isFull(fault);
     }
 
     private final class Run implements JobRun {

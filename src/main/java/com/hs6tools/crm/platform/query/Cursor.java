@@ -27,7 +27,11 @@ final class Cursor {
         } catch (IllegalArgumentException e) {
             // not one of ours: refused below
         }
-        throw InvalidInput.malformed(
+        throw refused();
+    }
+
+    static InvalidInput refused() {
+        return InvalidInput.malformed(
                 "cursor", "This cursor is not valid for this sort. Start again without a cursor.", "bad_cursor");
     }
 }

@@ -6,12 +6,12 @@ import static org.jooq.impl.DSL.falseCondition;
 import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.text.SearchText;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +27,9 @@ public final class Filters {
     private static final Set<Operator> TEXT = EnumSet.of(Operator.EQ, Operator.NE, Operator.LIKE, Operator.EMPTY);
     private static final Set<Operator> ONE_OF = EnumSet.of(Operator.EQ, Operator.NE, Operator.EMPTY);
     private static final Set<Operator> ORDERED = EnumSet.complementOf(EnumSet.of(Operator.LIKE));
+    private static final int MOST_DIGITS = 40;
+    private static final OffsetDateTime EARLIEST = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+    private static final OffsetDateTime LATEST = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private Filters() {}
 
@@ -202,20 +205,28 @@ public final class Filters {
                         day.plusDays(1).atStartOfDay(zone).toOffsetDateTime());
             }
             var moment = Instant.parse(value).atOffset(ZoneOffset.UTC);
+            if (!isStorable(moment)) {
+                throw new DateTimeException("out of all calendars");
+            }
             return new Span(moment, moment);
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             throw bad(
                     name,
                     "'" + value + "' is neither a day such as 2026-11-22 nor a time such as 2026-11-22T09:30:00Z.");
         }
     }
 
+    static boolean isStorable(OffsetDateTime moment) {
+        return !moment.isBefore(EARLIEST) && !moment.isAfter(LATEST);
+    }
+
     private static BigDecimal decimal(String name, String value) {
         try {
-            if (value.length() > 40) {
+            var number = new BigDecimal(value.length() > MOST_DIGITS ? "" : value);
+            if (Math.abs((long) number.scale()) > MOST_DIGITS) {
                 throw new NumberFormatException();
             }
-            return new BigDecimal(value);
+            return number;
         } catch (NumberFormatException e) {
             throw bad(name, "'" + value + "' is not a number.");
         }

@@ -8,6 +8,8 @@ import static org.jooq.impl.DSL.val;
 import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +18,13 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.SortField;
+import org.jooq.exception.DataTypeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** One request for a list, read and checked: filters, a total order, where the page starts, how long it is. */
 public final class ListRequest {
+    private static final int MOST_DIGITS = 40;
     private static final List<String> RESERVED = List.of("sort", "limit", "cursor", "count", "format", "columns");
 
     private final Condition filters;
@@ -36,10 +40,24 @@ public final class ListRequest {
         }
 
         Condition beyond(Cursor.Position position) {
-            T value = field.getDataType().convert(position.value());
+            var value = value(position);
             var here = row(field, id);
             var there = row(val(value, field.getDataType()), val(position.id()));
             return descending ? here.lessThan(there) : here.greaterThan(there);
+        }
+
+        /** Whoever makes himself a cursor may write anything into it. */
+        private T value(Cursor.Position position) {
+            try {
+                T value = field.getDataType().convert(position.value());
+                if (value instanceof BigDecimal number && Math.abs((long) number.scale()) > MOST_DIGITS
+                        || value instanceof OffsetDateTime moment && !Filters.isStorable(moment)) {
+                    throw Cursor.refused();
+                }
+                return value;
+            } catch (DataTypeException e) {
+                throw Cursor.refused();
+            }
         }
     }
 

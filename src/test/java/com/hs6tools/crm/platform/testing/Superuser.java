@@ -17,10 +17,24 @@ public final class Superuser {
         return ask("select 1", query);
     }
 
+    /** Outside the program's own database, such as making another one. */
+    public static void everywhere(String statement) {
+        ask("postgres", "select 1", statement);
+    }
+
+    /** @return the first column of the first row, in another database */
+    public static String askIn(String database, String query) {
+        return ask(database, "select 1", query);
+    }
+
     private static String ask(String first, String query) {
+        return ask("crm", first, query);
+    }
+
+    private static String ask(String database, String first, String query) {
         var server = TestPostgres.server();
         var login = server.superuser();
-        try (var connection = DriverManager.getConnection(server.jdbcUrl("crm"), login.name(), login.password());
+        try (var connection = DriverManager.getConnection(server.jdbcUrl(database), login.name(), login.password());
                 var statement = connection.createStatement()) {
             statement.execute(first);
             if (!statement.execute(query)) {

@@ -1,0 +1,23 @@
+package com.hs6tools.crm.platform.http;
+
+import org.springframework.util.unit.DataSize;
+
+/** More than this server takes at once. */
+final class TooLarge extends Problem {
+    private TooLarge(String detail) {
+        super(413, "too_large", detail);
+    }
+
+    static TooLarge upload(DataSize most) {
+        return new TooLarge("The upload is larger than this server takes: at most " + said(most)
+                + ". Compress it (gzip), or send it in parts.");
+    }
+
+    static TooLarge body(DataSize most) {
+        return new TooLarge("The body is larger than this call takes: at most " + said(most) + ". Send it in parts.");
+    }
+
+    static String said(DataSize size) {
+        return size.toGigabytes() >= 10 ? size.toGigabytes() + " GB" : size.toMegabytes() + " MB";
+    }
+}

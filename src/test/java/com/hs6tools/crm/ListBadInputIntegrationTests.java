@@ -1,0 +1,149 @@
+package com.hs6tools.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hs6tools.crm.platform.tenancy.Ids;
+import com.hs6tools.crm.platform.testing.IntegrationTest;
+import com.hs6tools.crm.platform.testing.TestCaller;
+import com.hs6tools.crm.platform.testing.TestCaller.Answer;
+import com.hs6tools.crm.platform.testing.TestHttp;
+import com.hs6tools.crm.platform.testing.TestUnits;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every list there is, asked with filters, sorts, cursors and limits it does not know, and with values nobody means. */
+@IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ListBadInputIntegrationTests {
+    private static final Pattern KNOWN = Pattern.compile("Known: ([^;.]+)[;.]");
+    private static final List<String> OPERATORS =
+            List.of("", ".lt", ".lte", ".gt", ".gte", ".ne", ".like", ".empty", ".between");
+
+    private final List<Endpoint> lists;
+    private final TestCaller admin;
+    private final String customer;
+
+    ListBadInputIntegrationTests(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
+            TestHttp http,
+            TestUnits units) {
+        this.lists = Endpoint.all(mappings).stream()
+                .filter(ListBadInputIntegrationTests::isList)
+                .toList();
+        var unit = units.newUnit();
+        this.admin = http.as(unit);
+        FilledUnit.fill(admin);
+        this.customer = FilledUnit.ids(unit.tenant()).get("customers.customer").toString();
+    }
+
+    private static boolean isList(Endpoint endpoint) {
+        return !endpoint.file()
+                && Arrays.stream(endpoint.handler().getMethodParameters())
+                        .anyMatch(p -> p.getParameterType() == MultiValueMap.class);
+    }
+
+    Stream<Endpoint> lists() {
+        assertThat(lists).hasSizeGreaterThan(7);
+        return lists.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void namesTheKnownFilters(Endpoint list) {
+        var refused = get(list, "colour", "red");
+        assertRefused(refused, "unknown_filter", "colour");
+        assertThat(known(refused)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void namesTheKnownSorts(Endpoint list) {
+        for (var sort : List.of("colour", "-colour", "id; drop table x", "--", "-")) {
+            var refused = get(list, "sort", sort);
+            assertRefused(refused, "unknown_sort", "sort");
+            assertThat(known(refused)).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void saysWhatALimitIs(Endpoint list) {
+        for (var limit : List.of("0", "201", "-1", "x", "1.5", "99999999999999999999", " ")) {
+            assertRefused(get(list, "limit", limit), "bad_limit", "limit");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void refusesCursorsThatAreNotItsOwn(Endpoint list) {
+        for (var cursor : Stream.concat(Stream.of("abc", "!", "YQ"), NastyText.SHORT.stream())
+                .toList()) {
+            assertRefused(get(list, "cursor", cursor), "bad_cursor", "cursor");
+        }
+        for (var sort : known(get(list, "sort", "colour"))) {
+            for (var value : Stream.concat(Stream.of("", "null", "abc", "12"), NastyText.SHORT.stream())
+                    .toList()) {
+                var forged = sort + '\n' + Ids.next() + '\n' + value;
+                assertHarmless(
+                        admin.get(
+                                path(list) + "?sort={s}&cursor={c}",
+                                sort,
+                                Base64.getUrlEncoder()
+                                        .withoutPadding()
+                                        .encodeToString(forged.getBytes(StandardCharsets.UTF_8))),
+                        sort + " after " + value);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void answersAnyValueOfAFilter(Endpoint list) {
+        for (var filter : known(get(list, "colour", "red"))) {
+            for (var operator : OPERATORS) {
+                for (var value : NastyText.SHORT) {
+                    assertHarmless(get(list, filter + operator, value), filter + operator + "=" + value);
+                }
+            }
+            assertRefused(get(list, filter, "x".repeat(1001)), "too_much", filter);
+        }
+    }
+
+    private static List<String> known(Answer refused) {
+        var names = KNOWN.matcher(refused.json().get("detail").asString());
+        return names.find() ? List.of(names.group(1).split(", ")) : List.of();
+    }
+
+    private Answer get(Endpoint list, String parameter, String value) {
+        return admin.get(path(list) + "?{p}={v}", parameter, value);
+    }
+
+    private String path(Endpoint list) {
+        return list.path().replaceAll("\\{[^}]+}", customer);
+    }
+
+    private static void assertRefused(Answer answer, String code, String field) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.response().getContentType()).startsWith("application/problem+json");
+        assertThat(answer.json().get("code").asString()).isEqualTo(code);
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(field);
+    }
+
+    private static void assertHarmless(Answer answer, String asked) {
+        assertThat(answer.status()).as("%s: %s", asked, answer.text()).isIn(200, 400);
+        if (answer.status() == 400) {
+            assertThat(answer.response().getContentType()).startsWith("application/problem+json");
+            assertThat(answer.text()).doesNotContain(NastyText.TELLTALE);
+        }
+    }
+}
