@@ -1,6 +1,7 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
+import { forgetRecent, rememberRecord } from "@/shared/nav/recent";
 import { fakeApi } from "@/test/fakeApi";
 import { renderAt, testMe } from "@/test/render";
 import { Shell } from "./Shell";
@@ -43,6 +44,33 @@ it("finds a record by Ctrl-K and opens it by Enter", async () => {
   await screen.findByRole("option", { name: /Müller tools/ });
   await userEvent.keyboard("{Enter}");
   await waitFor(() => expect(router.state.location.pathname).toBe("/customers/7"));
+});
+
+it("offers a record that was found only once, though it was opened before", async () => {
+  rememberRecord({ kind: "customers", title: "Müller tools", link: "/customers/7" });
+  fakeApi({
+    ...quiet,
+    "GET /api/crm/search": () => ({
+      body: { groups: [{ kind: "customers", items: [{ id: "7", title: "Müller tools", link: "/customers/7" }] }] },
+    }),
+  });
+  await renderAt(<Shell />);
+  await screen.findByRole("main");
+  await userEvent.keyboard("{Control>}k{/Control}");
+  await userEvent.type(await screen.findByRole("combobox"), "tools");
+  await waitFor(() => expect(screen.getByText("Customers", { selector: "[role=listbox] *" })).toBeTruthy());
+  expect(screen.getAllByRole("option", { name: /Müller tools/ })).toHaveLength(1);
+  forgetRecent();
+});
+
+it("leads, from the bar of a phone, to screens that there are", async () => {
+  fakeApi(quiet);
+  await renderAt(<Shell />);
+  const bar = await screen.findByRole("navigation", { name: "Main" });
+  const leads = within(bar)
+    .getAllByRole("link")
+    .map((link) => link.getAttribute("href"));
+  expect(leads).toEqual(["/", "/customers"]);
 });
 
 it("shows the shortcut sheet on a question mark, but not while somebody types", async () => {
