@@ -66,7 +66,7 @@ export default function ImportList() {
         {data && data.items.length > 0 && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
           <section className={classes.scroll} tabIndex={0} aria-label={t("title")}>
-            <Table highlightOnHover>
+            <Table highlightOnHover horizontalSpacing="md">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{t("columns.file")}</Table.Th>
