@@ -6,6 +6,7 @@ import { useFormat } from "@/shared/format/FormatProvider";
 import { confirm } from "@/shared/ui/dialogs";
 import { LoadFailed } from "@/shared/ui/LoadFailed";
 import { PageHead } from "@/shared/ui/PageHead";
+import { PartFailed } from "@/shared/ui/PartFailed";
 import { toastDone, toastFailed } from "@/shared/ui/toasts";
 import { When } from "@/shared/ui/When";
 import { ImportCounts } from "./ImportCounts";
@@ -37,7 +38,7 @@ function Undo({ id }: { id: string }) {
 
 function Rejected({ id }: { id: string }) {
   const { t } = useTranslation("imports");
-  const { data } = useQuery(rejectedQuery(id));
+  const { data, error, refetch } = useQuery(rejectedQuery(id));
   return (
     <>
       <Group justify="space-between">
@@ -48,6 +49,7 @@ function Rejected({ id }: { id: string }) {
           {t("rejected.download")}
         </Anchor>
       </Group>
+      {error && !data && <PartFailed error={error} onRetry={() => void refetch()} />}
       {data && <RejectedTable rows={data.items} />}
     </>
   );
