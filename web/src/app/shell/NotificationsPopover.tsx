@@ -41,7 +41,7 @@ export function NotificationsPopover() {
     t(`notification.kinds.${note.kind}`, { defaultValue: String(note.params?.title ?? note.kind), ...note.params });
 
   return (
-    <Popover opened={open} onChange={setOpen} position="top-start" width={340} trapFocus>
+    <Popover opened={open} onChange={setOpen} position="top-start" width="min(340px, calc(100vw - 16px))" trapFocus>
       <Indicator disabled={unread === 0} size={8} offset={6} color="accent">
         <Popover.Target>
           <ActionIcon aria-label={t("notification.label", { count: unread })} onClick={() => setOpen(!open)}>
@@ -50,7 +50,7 @@ export function NotificationsPopover() {
         </Popover.Target>
       </Indicator>
       <Popover.Dropdown p={0}>
-        <Group justify="space-between" p="sm">
+        <Group justify="space-between" px="md" py="sm">
           <Text fw={600}>{t("notification.title")}</Text>
           {unread > 0 && (
             <Button variant="subtle" size="compact-xs" onClick={() => read.mutate(undefined)}>

@@ -30,7 +30,7 @@ export function ClearFilters({ controls }: { controls: ListControls }) {
     controls.update(change);
   };
   return (
-    <Button variant="default" onClick={clear}>
+    <Button variant="subtle" color="gray" onClick={clear}>
       {t("list.clearFilters")}
     </Button>
   );
