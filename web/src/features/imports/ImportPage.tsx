@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -45,9 +45,9 @@ function Rejected({ id }: { id: string }) {
         <Title order={2} size="h3">
           {t("rejected.title")}
         </Title>
-        <Anchor href={rejectedFile(id)} download>
+        <a href={rejectedFile(id)} className="link" download>
           {t("rejected.download")}
-        </Anchor>
+        </a>
       </Group>
       {error && !data && <PartFailed error={error} onRetry={() => void refetch()} />}
       {data && <RejectedTable rows={data.items} />}

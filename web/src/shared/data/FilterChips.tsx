@@ -100,7 +100,7 @@ export function FilterChips({ specs, controls }: Props) {
           </Menu.Dropdown>
         </Menu>
       )}
-      {Object.keys(filters).length > 1 && <ClearFilters controls={controls} />}
+      {Object.keys(filters).length > 1 && <ClearFilters controls={controls} quiet />}
     </Group>
   );
 }
