@@ -81,6 +81,15 @@ it("shows the shortcut sheet on a question mark, but not while somebody types", 
   expect(await screen.findByRole("dialog", { name: "Keyboard shortcuts" })).toBeTruthy();
 });
 
+it("says in words what a notification is about", async () => {
+  const counts = { created: 1200, updated: 3, rejected: 6 };
+  const note = { id: "n1", kind: "import.finished", params: { fileName: "shop.csv", counts }, createdAt: "2026-11-22" };
+  fakeApi({ ...quiet, "GET /api/crm/notifications": () => ({ body: { items: [note], unread: 1 } }) });
+  await renderAt(<Shell />);
+  await userEvent.click((await screen.findAllByRole("button", { name: "Notifications, 1 unread" }))[0] as HTMLElement);
+  expect(await screen.findByText("shop.csv is imported: 1,200 new, 3 changed, 6 refused")).toBeTruthy();
+});
+
 it("shows how far a job is and pauses it", async () => {
   const log = fakeApi({
     ...quiet,
