@@ -88,13 +88,13 @@ export function JobsTray() {
   const active = jobs.filter(isActive).length;
   return (
     <Popover opened={open} onChange={setOpen} position="top-start" width="min(360px, calc(100vw - 16px))" trapFocus>
-      <Indicator disabled={active === 0} size={8} offset={6} color="accent" processing>
-        <Popover.Target>
-          <ActionIcon aria-label={t("jobs.label", { count: active })} onClick={() => setOpen(!open)}>
+      <Popover.Target>
+        <ActionIcon aria-label={t("jobs.label", { count: active })} onClick={() => setOpen(!open)}>
+          <Indicator disabled={active === 0} size={8} offset={3} color="accent" processing lh={0}>
             <IconStack2 size={18} stroke={1.6} />
-          </ActionIcon>
-        </Popover.Target>
-      </Indicator>
+          </Indicator>
+        </ActionIcon>
+      </Popover.Target>
       <Popover.Dropdown p={0}>
         <Text fw={600} px="md" py="sm">
           {t("jobs.title")}

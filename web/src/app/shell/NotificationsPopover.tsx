@@ -42,13 +42,13 @@ export function NotificationsPopover() {
 
   return (
     <Popover opened={open} onChange={setOpen} position="top-start" width="min(340px, calc(100vw - 16px))" trapFocus>
-      <Indicator disabled={unread === 0} size={8} offset={6} color="accent">
-        <Popover.Target>
-          <ActionIcon aria-label={t("notification.label", { count: unread })} onClick={() => setOpen(!open)}>
+      <Popover.Target>
+        <ActionIcon aria-label={t("notification.label", { count: unread })} onClick={() => setOpen(!open)}>
+          <Indicator disabled={unread === 0} size={8} offset={3} color="accent" lh={0}>
             <IconBell size={18} stroke={1.6} />
-          </ActionIcon>
-        </Popover.Target>
-      </Indicator>
+          </Indicator>
+        </ActionIcon>
+      </Popover.Target>
       <Popover.Dropdown p={0}>
         <Group justify="space-between" px="md" py="sm">
           <Text fw={600}>{t("notification.title")}</Text>
