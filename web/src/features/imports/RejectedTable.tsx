@@ -4,6 +4,9 @@ import { useFormat } from "@/shared/format/FormatProvider";
 import classes from "./Imports.module.css";
 import type { RejectedRow } from "./importTypes";
 
+/** As a key, "too_many" would be a plural form of "too". */
+const keyOf = (code: string) => code.replaceAll("_", "-");
+
 /** Rows the program could not take, each with its line and the reason. */
 export function RejectedTable({ rows }: { rows: RejectedRow[] }) {
   const { t } = useTranslation("imports");
@@ -25,7 +28,7 @@ export function RejectedTable({ rows }: { rows: RejectedRow[] }) {
             <Table.Tr key={row.line}>
               <Table.Td className="tabular">{format.number(row.line)}</Table.Td>
               <Table.Td>{row.field && t(`fields.${row.field}`, { defaultValue: row.field })}</Table.Td>
-              <Table.Td miw={150}>{t(`reasons.${row.code}`, { defaultValue: row.message })}</Table.Td>
+              <Table.Td miw={150}>{t(`reasons.${keyOf(row.code)}`, { defaultValue: row.message })}</Table.Td>
               <Table.Td title={row.raw}>
                 <div className={classes.samples} dir="auto">
                   {row.raw}

@@ -199,7 +199,7 @@ it("tells an empty list from one that the filters have emptied", async () => {
   unmount();
   await renderAt(<ToolList />, "/?tier=GOLD");
   await screen.findByText("Nothing matches these filters");
-  await userEvent.click(screen.getByRole("button", { name: "Clear the filters" }));
+  await userEvent.click(screen.getByRole("button", { name: "Clear filters" }));
   await screen.findByText("No tools yet");
 });
 
