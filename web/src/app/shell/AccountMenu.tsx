@@ -11,6 +11,7 @@ import { languages } from "@/shared/i18n/languages";
 import { useLanguage } from "@/shared/i18n/useLanguage";
 import { forgetRecent } from "@/shared/nav/recent";
 import { toastFailed } from "@/shared/ui/toasts";
+import classes from "./Shell.module.css";
 
 const schemes = [
   ["light", IconSun],
@@ -51,7 +52,7 @@ export function AccountMenu() {
   return (
     <Menu position="top-start" width={220}>
       <Menu.Target>
-        <UnstyledButton aria-label={t("account", { name: person.name })} style={{ borderRadius: 14 }}>
+        <UnstyledButton aria-label={t("account", { name: person.name })} className={classes.account}>
           <Avatar
             size={28}
             name={person.name}

@@ -8,6 +8,7 @@ import { addressOf, http } from "@/shared/api/http";
 import type { Job } from "@/shared/api/types";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { toastFailed } from "@/shared/ui/toasts";
+import { When } from "@/shared/ui/When";
 import classes from "./Popovers.module.css";
 
 const isActive = (job: Job) => job.state === "QUEUED" || job.state === "RUNNING" || job.state === "PAUSED";
@@ -65,6 +66,12 @@ function JobRow({ job }: { job: Job }) {
         {job.processed !== undefined && ` · ${format.number(job.processed)}`}
         {job.total ? ` / ${format.number(job.total)}` : ""}
         {job.error ? ` · ${job.error.message}` : ""}
+        {job.createdAt && (
+          <>
+            {" · "}
+            <When at={job.finishedAt ?? job.createdAt} real />
+          </>
+        )}
       </Text>
     </div>
   );
@@ -81,16 +88,16 @@ export function JobsTray() {
   const jobs = data?.items ?? [];
   const active = jobs.filter(isActive).length;
   return (
-    <Popover opened={open} onChange={setOpen} position="top-start" width={360} trapFocus>
-      <Indicator disabled={active === 0} size={8} offset={6} color="accent" processing>
-        <Popover.Target>
-          <ActionIcon aria-label={t("jobs.label", { count: active })} onClick={() => setOpen(!open)}>
+    <Popover opened={open} onChange={setOpen} position="top-start" width="min(360px, calc(100vw - 16px))" trapFocus>
+      <Popover.Target>
+        <ActionIcon aria-label={t("jobs.label", { count: active })} onClick={() => setOpen(!open)}>
+          <Indicator disabled={active === 0} size={8} offset={3} color="accent" processing lh={0}>
             <IconStack2 size={18} stroke={1.6} />
-          </ActionIcon>
-        </Popover.Target>
-      </Indicator>
+          </Indicator>
+        </ActionIcon>
+      </Popover.Target>
       <Popover.Dropdown p={0}>
-        <Text fw={600} p="sm">
+        <Text fw={600} px="md" py="sm">
           {t("jobs.title")}
         </Text>
         <ScrollArea.Autosize mah={400} viewportProps={{ tabIndex: 0, "aria-label": t("jobs.title") }}>

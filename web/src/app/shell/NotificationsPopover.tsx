@@ -36,16 +36,16 @@ export function NotificationsPopover() {
     t(`notification.kinds.${note.kind}`, { defaultValue: String(note.params?.title ?? note.kind), ...note.params });
 
   return (
-    <Popover opened={open} onChange={setOpen} position="top-start" width={340} trapFocus>
-      <Indicator disabled={unread === 0} size={8} offset={6} color="accent">
-        <Popover.Target>
-          <ActionIcon aria-label={t("notification.label", { count: unread })} onClick={() => setOpen(!open)}>
+    <Popover opened={open} onChange={setOpen} position="top-start" width="min(340px, calc(100vw - 16px))" trapFocus>
+      <Popover.Target>
+        <ActionIcon aria-label={t("notification.label", { count: unread })} onClick={() => setOpen(!open)}>
+          <Indicator disabled={unread === 0} size={8} offset={3} color="accent" lh={0}>
             <IconBell size={18} stroke={1.6} />
-          </ActionIcon>
-        </Popover.Target>
-      </Indicator>
+          </Indicator>
+        </ActionIcon>
+      </Popover.Target>
       <Popover.Dropdown p={0}>
-        <Group justify="space-between" p="sm">
+        <Group justify="space-between" px="md" py="sm">
           <Text fw={600}>{t("notification.title")}</Text>
           {unread > 0 && (
             <Button variant="subtle" size="compact-xs" onClick={() => read.mutate(undefined)}>

@@ -86,7 +86,8 @@ export default function Palette({ onClose }: { onClose: () => void }) {
               onMouseMove={() => setActive(index)}
               onClick={() => follow(index)}
             >
-              <bdi>{option.title}</bdi>
+              <option.icon size={16} stroke={1.6} className={classes.sign} aria-hidden />
+              <bdi className={classes.title}>{option.title}</bdi>
               <bdi className={classes.sub}>{option.subtitle}</bdi>
             </div>
           </div>

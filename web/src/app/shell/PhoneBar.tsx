@@ -1,5 +1,5 @@
 import { Menu } from "@mantine/core";
-import { IconHome, IconInbox, IconMenu2, IconPlus, IconSearch } from "@tabler/icons-react";
+import { IconHome, IconMenu2, IconPlus, IconSearch } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { createActionsFor, navFor } from "@/app/areas";
@@ -25,7 +25,7 @@ export function PhoneHead() {
   );
 }
 
-/** The thumb's reach on a phone: Home, Search, +, Inbox, More. */
+/** The thumb's reach on a phone: Home, Search, +, the place of daily work, More. */
 export function PhoneBar({ onSearch }: { onSearch: () => void }) {
   const { t } = useTranslation("app");
   const { code } = useLanguage();
@@ -33,6 +33,8 @@ export function PhoneBar({ onSearch }: { onSearch: () => void }) {
   const go = useNavigate();
   const creates = createActionsFor(me);
   const all = (["work", "areas", "settings"] as const).flatMap((section) => navFor(me, section));
+  // The inbox where there is one; else the first area, so that no tab leads nowhere.
+  const daily = all.find(({ to }) => to === "/inbox") ?? navFor(me, "areas")[0];
   return (
     <nav className={classes.phoneBar} aria-label={t("phoneBar")}>
       <Link to="/" className={classes.tab} activeOptions={{ exact: true, includeSearch: false }}>
@@ -64,10 +66,12 @@ export function PhoneBar({ onSearch }: { onSearch: () => void }) {
           </Menu.Dropdown>
         </Menu>
       )}
-      <Link to="/inbox" className={classes.tab}>
-        <IconInbox size={22} stroke={1.6} aria-hidden />
-        {t("inbox")}
-      </Link>
+      {daily && (
+        <Link to={daily.to} className={classes.tab} activeOptions={{ includeSearch: false }}>
+          <daily.icon size={22} stroke={1.6} aria-hidden />
+          {daily.label[code]}
+        </Link>
+      )}
       <Menu position="top-end">
         <Menu.Target>
           <button type="button" className={classes.tab}>

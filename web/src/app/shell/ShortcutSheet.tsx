@@ -1,17 +1,17 @@
-import { Kbd, Modal, Table } from "@mantine/core";
+import { Group, Kbd, Modal, Table } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
-const shortcuts: [string, string][] = [
-  ["Ctrl K", "palette"],
-  ["/", "search"],
-  ["?", "sheet"],
-  ["J / K", "move"],
-  ["X", "select"],
-  ["Shift + click", "range"],
-  ["E", "edit"],
-  ["Enter", "open"],
-  ["Space", "peek"],
-  ["Esc", "close"],
+const shortcuts: [string[], string][] = [
+  [["Ctrl", "K"], "palette"],
+  [["/"], "search"],
+  [["?"], "sheet"],
+  [["J", "K"], "move"],
+  [["X"], "select"],
+  [["Shift", "click"], "range"],
+  [["E"], "edit"],
+  [["Enter"], "open"],
+  [["Space"], "peek"],
+  [["Esc"], "close"],
 ];
 
 export default function ShortcutSheet({ onClose }: { onClose: () => void }) {
@@ -23,7 +23,11 @@ export default function ShortcutSheet({ onClose }: { onClose: () => void }) {
           {shortcuts.map(([keys, name]) => (
             <Table.Tr key={name}>
               <Table.Th scope="row" w={140} fw={400}>
-                <Kbd dir="ltr">{keys}</Kbd>
+                <Group component="span" gap={4} dir="ltr" display="inline-flex">
+                  {keys.map((key) => (
+                    <Kbd key={key}>{key}</Kbd>
+                  ))}
+                </Group>
               </Table.Th>
               <Table.Td>{t(`shortcuts.${name}`)}</Table.Td>
             </Table.Tr>

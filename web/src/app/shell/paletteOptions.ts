@@ -1,11 +1,17 @@
+import { type Icon, IconFileText } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { areas, createActionsFor } from "@/app/areas";
+import { areas, createActionsFor, navFor } from "@/app/areas";
 import { http } from "@/shared/api/http";
-import { allows, useMe } from "@/shared/auth/me";
+import { useMe } from "@/shared/auth/me";
 import { useLanguage } from "@/shared/i18n/useLanguage";
 import { recentRecords } from "@/shared/nav/recent";
 
+/** A record wears the sign of the area that it belongs to. */
+const signs = new Map(areas.flatMap((area) => area.nav ?? []).map(({ to, icon }) => [to.slice(1), icon]));
+const signOf = (kind: string) => signs.get(kind) ?? IconFileText;
+
 export interface PaletteOption {
+  icon: Icon;
   group: string;
   title: string;
   subtitle?: string;
@@ -36,6 +42,7 @@ export function usePaletteOptions(wanted: string) {
       ? []
       : (found.data?.groups ?? []).flatMap((group) =>
           group.items.map((hit) => ({
+            icon: signOf(group.kind),
             group: group.kind,
             title: hit.title,
             subtitle: hit.match && hit.match.text !== hit.title ? hit.match.text : hit.subtitle,
@@ -43,12 +50,19 @@ export function usePaletteOptions(wanted: string) {
           })),
         );
   const fits = (option: PaletteOption) => matches(option.title, wanted);
-  const recent = recentRecords().map(({ title, link }) => ({ group: "recent", title, link }));
-  const create = createActionsFor(me).map((one) => ({ group: "create", title: one.label[code], link: one.to }));
-  const go = areas
-    .flatMap((area) => area.nav ?? [])
-    .filter((item) => allows(me, item.permission))
-    .map((item) => ({ group: "go", title: item.label[code], link: item.to }));
+  const shown = new Set(records.map(({ link }) => link));
+  const recent = recentRecords()
+    .filter(({ link }) => !shown.has(link))
+    .map(({ kind, title, link }) => ({ icon: signOf(kind), group: "recent", title, link }));
+  const create = createActionsFor(me).map(({ icon, label, to }) => ({
+    icon,
+    group: "create",
+    title: label[code],
+    link: to,
+  }));
+  const go = (["work", "areas", "settings"] as const)
+    .flatMap((section) => navFor(me, section))
+    .map(({ icon, label, to }) => ({ icon, group: "go", title: label[code], link: to }));
   const options: PaletteOption[] = [...records, ...recent.filter(fits), ...create.filter(fits), ...go.filter(fits)];
   return {
     options,

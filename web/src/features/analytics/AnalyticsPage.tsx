@@ -59,9 +59,14 @@ function AsOfBar({ data, isComputing }: { data?: { asOf: string; computedAt: str
   const asOf = useAsOf();
   const [, update] = useUrlSearch();
   return (
-    <Group px="lg" pb="xs" gap="md" align="end">
+    <Group px="lg" pb="xs" gap="md">
       <div className={classes.asOf}>
-        <DayInput label={t("asOf.label")} value={asOf ?? null} onChange={(day) => update({ asOf: day ?? undefined })} />
+        <DayInput
+          label={t("asOf.label")}
+          placeholder={data && format.day(data.asOf)}
+          value={asOf ?? null}
+          onChange={(day) => update({ asOf: day ?? undefined })}
+        />
       </div>
       <Text c="dimmed" size="sm" role="status" className={classes.note}>
         {isComputing

@@ -28,7 +28,12 @@ export function Cohorts({ cohorts, className }: { cohorts: Cohort[]; className?:
   const isThin = cohorts.length < 2;
   const toggle =
     cohorts.length > latest ? (
-      <Button variant="subtle" onClick={() => update({ cohorts: showAll ? undefined : "all" }, { replace: true })}>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        onClick={() => update({ cohorts: showAll ? undefined : "all" }, { replace: true })}
+      >
         {showAll ? t("cohort.latest", { count: latest }) : t("cohort.all", { count: cohorts.length })}
       </Button>
     ) : undefined;

@@ -21,6 +21,7 @@ export function HealthTrend({ data }: { data: HealthAnswer }) {
         axisPointer: { label: { formatter: ({ value }) => format.day(isoDay(Number(value))) } },
         valueFormatter: (value) => format.number(Number(value), 1),
       },
+      grid: { top: 12, right: 40 },
       // The runs are not always a day apart, so the days stand where they belong in time.
       xAxis: {
         type: "time",
@@ -32,8 +33,14 @@ export function HealthTrend({ data }: { data: HealthAnswer }) {
           type: "line",
           name: t("health.average"),
           data: trend.map(({ day, average }) => [day, average]),
-          showSymbol: trend.length < 32,
+          symbol: "none",
+          areaStyle: { opacity: 0.08 },
           lineStyle: { width: 2 },
+          endLabel: {
+            show: true,
+            color: "inherit",
+            formatter: ({ value }) => format.number(Number((value as [string, number])[1]), 1),
+          },
         },
       ],
     }),

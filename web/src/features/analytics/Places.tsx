@@ -32,7 +32,13 @@ function PlacePanel({ title, head, rows, currency, whole }: Props) {
   const [showAll, setShowAll] = useState(false);
   const more =
     rows.length > atFirst ? (
-      <Button variant="subtle" aria-expanded={showAll} onClick={() => setShowAll(!showAll)}>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        aria-expanded={showAll}
+        onClick={() => setShowAll(!showAll)}
+      >
         {showAll ? t("fewer") : t("all", { count: rows.length })}
       </Button>
     ) : undefined;

@@ -52,6 +52,7 @@ function Card({ customer, mayMove, onDrag, onMove }: CardProps) {
         {mayMove && (
           <ActionIcon
             size={24}
+            className={classes.move}
             aria-label={`${t("stage.change")}: ${customer.name}`}
             title={t("stage.change")}
             onClick={() => onMove(customer)}
@@ -102,6 +103,11 @@ export function BoardColumn({ stage, query, takes, onDrop, ...card }: Props) {
       </Title>
       {rows.isLoading && <Skeleton h={64} />}
       {rows.error !== undefined && <LoadFailed title={name} error={rows.error} onRetry={rows.retry} />}
+      {!rows.isLoading && rows.error === undefined && rows.rows.length === 0 && (
+        <Text c="dimmed" fz="xs" px={4}>
+          {t("board.nobody")}
+        </Text>
+      )}
       <ul className={classes.cards}>
         {rows.rows.map((customer) => (
           <Card key={customer.id} customer={customer} {...card} />

@@ -93,7 +93,7 @@ export function Customer360View({ id, tabs = [] }: Props) {
               ))}
             </Tabs.List>
             <Tabs.Panel value="overview">
-              <CustomerOverview data={data} onTimeline={() => open("timeline")} />
+              <CustomerOverview data={data} />
             </Tabs.Panel>
             <Tabs.Panel value="timeline">
               <CustomerInteractions customerId={id} readOnly={Boolean(customer.deletedAt)} />

@@ -64,8 +64,8 @@ export function CustomerHead({ customer, onStage }: Props) {
   return (
     <header className={classes.head}>
       <RecordTrail resource="customers" id={customer.id} label={t("title")} list="/customers" />
-      <Group justify="space-between" align="flex-start" wrap="nowrap" gap="md">
-        <Group gap="md" wrap="nowrap" miw={0}>
+      <div className={classes.top}>
+        <Group gap="md" wrap="nowrap" miw={0} align="flex-start">
           <HealthRing score={customer.healthScore} size={48} />
           <div style={{ minInlineSize: 0 }}>
             <Group gap="sm">
@@ -74,7 +74,12 @@ export function CustomerHead({ customer, onStage }: Props) {
               </Title>
               <TierBadge value={customer.tier} />
               {mayWrite ? (
-                <UnstyledButton onClick={onStage} aria-label={t("stage.change")} title={t("stage.change")}>
+                <UnstyledButton
+                  className={classes.stage}
+                  onClick={onStage}
+                  aria-label={t("stage.change")}
+                  title={t("stage.change")}
+                >
                   <StageBadge value={customer.lifecycleStage} />
                 </UnstyledButton>
               ) : (
@@ -116,7 +121,7 @@ export function CustomerHead({ customer, onStage }: Props) {
             </Menu>
           )}
         </Group>
-      </Group>
+      </div>
       <div className={classes.facts}>
         <Fact label={t("field.lifetimeValue")}>
           <Money value={customer.lifetimeValue} currency={customer.currency} />

@@ -17,7 +17,7 @@ export function HealthReasons({ reasons = [], most = 3 }: { reasons?: HealthReas
         <li key={reason.component + reason.code} data-good={(reason.impact ?? 0) >= 0}>
           <ReasonText reason={reason} />
           {reason.impact !== undefined && reason.impact !== 0 && (
-            <Text span c="dimmed" className="tabular">
+            <Text span c="dimmed">
               {" "}
               {format.points(reason.impact)}
             </Text>

@@ -1,6 +1,7 @@
-import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { Group, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/shared/format/FormatProvider";
+import { AddressLink } from "@/shared/ui/AddressLink";
 import { CustomerHealthScore } from "./CustomerHealthScore";
 import classes from "./CustomerInteractions.module.css";
 import type { Customer360 } from "./customer360";
@@ -14,7 +15,7 @@ import { daysOf } from "./timeline";
 const latest = 6;
 
 /** The middle of a customer's page: how it goes, what was bought, what happened last. */
-export function CustomerOverview({ data, onTimeline }: { data: Customer360; onTimeline: () => void }) {
+export function CustomerOverview({ data }: { data: Customer360 }) {
   const { t } = useTranslation("customers");
   const format = useFormat();
   const currency = data.orders?.currency;
@@ -27,9 +28,7 @@ export function CustomerOverview({ data, onTimeline }: { data: Customer360; onTi
       <Stack gap="xs" component="section" aria-label={t("overview.recent")}>
         <Group justify="space-between">
           <Title order={2}>{t("overview.recent")}</Title>
-          <Button variant="subtle" onClick={onTimeline}>
-            {t("overview.all")}
-          </Button>
+          <AddressLink href={`/customers/${data.profile.id}?tab=timeline`}>{t("overview.all")}</AddressLink>
         </Group>
         {items.length === 0 && <Text c="dimmed">{t("timeline.none")}</Text>}
         {daysOf(items, format.settings.timeZone).map(({ day, lines }) => (

@@ -38,7 +38,7 @@ export function CustomerPeek({ id }: { id: string }) {
   const { profile: customer, health, orders, tasks, topProducts } = data;
   const edit = (name: string) => (can("customers:write") && !customer.deletedAt ? edits[name] : undefined);
   return (
-    <Stack gap="lg">
+    <Stack gap="md">
       <Group gap="md" wrap="nowrap">
         <HealthRing score={customer.healthScore} size={56} />
         <Stack gap={4}>

@@ -31,7 +31,7 @@ function Addresses({ addresses }: { addresses: Address[] }) {
       one.line1,
       one.line2,
       [one.postalCode, one.city].filter(Boolean).join(" "),
-      one.region,
+      one.region === one.city ? undefined : one.region,
       countryName(one.country, language),
     ];
     const text = lines.filter(Boolean).join("\n");

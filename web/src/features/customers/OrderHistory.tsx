@@ -11,7 +11,7 @@ import { Money } from "@/shared/ui/Money";
 import { When } from "@/shared/ui/When";
 import type { Customer360, YearOfOrders } from "./customer360";
 
-const measures = ["revenue", "gross", "returned"] as const;
+const allMeasures = ["revenue", "gross", "returned"] as const;
 const colors = [chartColors[0], chartColors[1], chartGrey];
 /** What stands behind a bar: the orders, the credit notes, or both. */
 const kindOf = { revenue: undefined, gross: "ORDER", returned: "RETURN" };
@@ -34,9 +34,15 @@ function Years({ customerId, years, currency }: YearsProps) {
   const { t } = useTranslation("customers");
   const format = useFormat();
   const names = useMemo(() => years.map((one) => format.year(one.year)), [years, format]);
+  // Where nothing came back, gross and revenue are the same bar twice.
+  const measures = useMemo(
+    () => (years.some((one) => one.returned !== 0) ? allMeasures : allMeasures.slice(0, 1)),
+    [years],
+  );
   const option = useMemo<ChartOption>(
     () => ({
-      legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12 },
+      legend: measures.length > 1 ? { top: 0, left: 0 } : { show: false },
+      grid: measures.length > 1 ? undefined : { top: 12 },
       tooltip: { trigger: "axis", valueFormatter: (value) => format.money(Number(value), currency) },
       xAxis: { type: "category", data: names },
       yAxis: { type: "value", axisLabel: { formatter: (value: number) => format.moneyShort(value, currency) } },
@@ -48,7 +54,7 @@ function Years({ customerId, years, currency }: YearsProps) {
         data: years.map((one) => one[measure]),
       })),
     }),
-    [years, names, currency, format, t],
+    [years, names, measures, currency, format, t],
   );
   const href = (point: ChartPoint) => {
     const year = years[point.index]?.year;

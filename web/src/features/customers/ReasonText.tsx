@@ -12,7 +12,8 @@ function wordsOf({ params = {} }: HealthReason, format: Format, count: (key: str
     last: since && format.relative(since.toISOString().slice(0, 10)),
     usual: usualDays === undefined ? undefined : count("pattern.days", Number(usualDays)),
     orders: orders === undefined ? undefined : count("peek.orders", Number(orders)),
-    percent: percent === undefined ? undefined : format.percent(Number(percent) / 100),
+    // "More than 100 % of buyers" cannot be: a share like this is never rounded up.
+    percent: percent === undefined ? undefined : format.percent(Math.min(99, Math.floor(Number(percent))) / 100),
     revenue: revenue === undefined ? undefined : format.moneyShort(Number(revenue), currency as string | undefined),
     count: Number(touches ?? 0),
   };

@@ -15,14 +15,16 @@ export function TopProducts({ products, currency }: { products: TopProduct[]; cu
     <Stack gap="sm" component="section" aria-label={t("products.title")}>
       <Title order={2}>{t("products.title")}</Title>
       <Table.ScrollContainer
-        minWidth={420}
+        minWidth={280}
         scrollAreaProps={{ viewportProps: { tabIndex: 0, "aria-label": t("products.title") } }}
       >
         <Table>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t("products.name")}</Table.Th>
-              <Table.Th ta="end">{t("products.orders")}</Table.Th>
+              <Table.Th ta="end" visibleFrom="sm">
+                {t("products.orders")}
+              </Table.Th>
               <Table.Th ta="end">{t("products.quantity")}</Table.Th>
               <Table.Th ta="end">{t("products.revenue")}</Table.Th>
             </Table.Tr>
@@ -38,11 +40,13 @@ export function TopProducts({ products, currency }: { products: TopProduct[]; cu
                   ) : (
                     <bdi>{product.name}</bdi>
                   )}{" "}
-                  <span style={{ color: "var(--crm-secondary)" }}>
+                  <span style={{ color: "var(--crm-secondary)", whiteSpace: "nowrap" }}>
                     <Bdi>{product.sku}</Bdi>
                   </span>
                 </Table.Td>
-                <Table.Td ta="end">{product.orders === undefined ? "" : format.number(product.orders)}</Table.Td>
+                <Table.Td ta="end" visibleFrom="sm">
+                  {product.orders === undefined ? "" : format.number(product.orders)}
+                </Table.Td>
                 <Table.Td ta="end">{format.number(product.quantity, 2)}</Table.Td>
                 <Table.Td ta="end">
                   <Money value={product.revenue} currency={currency} />

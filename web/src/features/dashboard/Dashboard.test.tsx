@@ -183,3 +183,22 @@ it("shows those who do not see the whole shop what is theirs", async () => {
   expect(log.map(({ path }) => path)).not.toContain("/api/crm/analytics/dashboard");
   expect(log.map(({ path }) => path)).not.toContain("/api/crm/orders");
 });
+
+it("says in a part that this part failed, with the id to name, and tries it again alone", async () => {
+  const mine = { id: "c9", version: 1, name: "Rosa Lind", lifetimeValue: 10, currency: "EUR" };
+  let broken = true;
+  fakeApi({
+    ...shop,
+    "GET /api/crm/customers": ({ query }) =>
+      broken && query.has("lifecycleStage")
+        ? { status: 500, body: { status: 500, requestId: "r-17" } }
+        : { body: { items: [mine], nextCursor: null, total: 1 } },
+  });
+  await renderAt(<CRMDashboard />, "/", "/", { ...testMe, permissions: ["customers:read", "tasks:write"] });
+  const atRisk = await panel("At risk");
+  expect((await atRisk.findByRole("alert")).textContent).toContain("r-17");
+  expect((await panel("Top customers")).getByRole("link", { name: "Rosa Lind" })).toBeTruthy();
+  broken = false;
+  await userEvent.click(atRisk.getByRole("button", { name: "Try again" }));
+  expect(await atRisk.findByRole("link", { name: "Rosa Lind" })).toBeTruthy();
+});

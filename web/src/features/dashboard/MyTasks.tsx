@@ -1,4 +1,5 @@
 import { Button, Text } from "@mantine/core";
+import { IconChecks } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,7 +9,8 @@ import { useCan } from "@/shared/auth/me";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { AddressLink } from "@/shared/ui/AddressLink";
 import { Panel } from "@/shared/ui/Panel";
-import { problemText, toastDone, toastFailed } from "@/shared/ui/toasts";
+import { PartFailed } from "@/shared/ui/PartFailed";
+import { toastDone, toastFailed } from "@/shared/ui/toasts";
 import { When } from "@/shared/ui/When";
 import classes from "./Dashboard.module.css";
 import { Rows } from "./DashboardSkeleton";
@@ -70,16 +72,17 @@ export function MyTasks({ today, className }: { today: string; className?: strin
       }
     >
       {error && !data ? (
-        <Text role="alert">
-          {problemText(error)}{" "}
-          <Button variant="subtle" onClick={() => void refetch()}>
-            {t("shared:tryAgain")}
-          </Button>
-        </Text>
+        <PartFailed error={error} onRetry={() => void refetch()} />
       ) : !data ? (
         <Rows count={atFirst} />
       ) : tasks.length === 0 ? (
-        <Text c="dimmed">{t("task.none")}</Text>
+        <div className={classes.empty}>
+          <IconChecks size={28} stroke={1.2} aria-hidden />
+          <Text fw={500} c="var(--crm-text)">
+            {t("task.none")}
+          </Text>
+          <Text>{t("task.noneText")}</Text>
+        </div>
       ) : (
         <ul className={classes.rows}>
           {(showAll ? tasks : tasks.slice(0, atFirst)).map((task) => (

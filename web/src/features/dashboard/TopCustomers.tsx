@@ -68,7 +68,12 @@ function Row({ customer }: { customer: TopCustomer }) {
         {customer.orderCount !== undefined && format.number(customer.orderCount)}
       </Table.Td>
       <Table.Td ta="end">
-        <Money value={customer.lifetimeValue} currency={customer.currency} short />
+        <Text span visibleFrom="sm" inherit>
+          <Money value={customer.lifetimeValue} currency={customer.currency} />
+        </Text>
+        <Text span hiddenFrom="sm" inherit>
+          <Money value={customer.lifetimeValue} currency={customer.currency} short />
+        </Text>
       </Table.Td>
     </Table.Tr>
   );

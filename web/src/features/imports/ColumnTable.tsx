@@ -25,7 +25,7 @@ export function ColumnTable({ preview, chosen, onChange }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
     <section className={classes.scroll} tabIndex={0} aria-label={t("steps.columns")}>
-      <Table>
+      <Table horizontalSpacing="md" verticalSpacing={4} className={classes.columns}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t("columns.column")}</Table.Th>
@@ -39,11 +39,14 @@ export function ColumnTable({ preview, chosen, onChange }: Props) {
               <Table.Td>
                 <Bdi>{column.name}</Bdi>
               </Table.Td>
-              <Table.Td className={classes.samples}>
-                <Bdi>{column.samples.slice(0, 3).join(" · ")}</Bdi>
+              <Table.Td>
+                <div className={classes.samples} dir="auto">
+                  {column.samples.slice(0, 3).join(" · ")}
+                </div>
               </Table.Td>
               <Table.Td>
                 <Select
+                  size="xs"
                   aria-label={t("columns.fieldOf", { column: column.name })}
                   placeholder={t("columns.leftOut")}
                   data={options(column)}

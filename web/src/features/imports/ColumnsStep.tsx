@@ -3,8 +3,12 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { Bdi } from "@/shared/ui/Bdi";
 import { ColumnTable } from "./ColumnTable";
+import classes from "./Imports.module.css";
 import { type ImportKind, type ImportOptions, importKinds, type Preview } from "./importTypes";
 import { missing } from "./mapping";
+
+/** What the program finds odd about a file, and says in words; a column that is missing is told below the table. */
+const knownDoubts = ["no_rows", "kind_unknown", "one_column", "encoding_doubtful"] as const;
 
 interface Props {
   preview: Preview;
@@ -25,7 +29,9 @@ export function ColumnsStep(props: Props) {
   const { preview, kind, preset, chosen, options } = props;
   const { t } = useTranslation("imports");
   const format = useFormat();
+  const doubts = knownDoubts.filter((doubt) => preview.problems.includes(doubt));
   const without = preset ? [] : missing(preview, chosen);
+  const taken = Object.keys(chosen).length;
   const choose = (column: string, field: string | null) => {
     const next = { ...chosen };
     if (field) next[column] = field;
@@ -37,17 +43,21 @@ export function ColumnsStep(props: Props) {
       <Text>
         <Bdi>{preview.fileName}</Bdi>
         <Text span c="dimmed">
-          {` · ${format.size(preview.size)}`}
-          {preview.encoding && ` · ${preview.encoding}`}
+          {" · "}
+          <bdi>{format.size(preview.size)}</bdi>
+          {preview.encoding && (
+            <>
+              {" · "}
+              <Bdi>{preview.encoding}</Bdi>
+            </>
+          )}
         </Text>
       </Text>
-      {preview.problems
-        .filter((code) => !code.startsWith("column_missing"))
-        .map((code) => (
-          <Alert key={code} color="yellow">
-            {t(`problem.${code}`, { defaultValue: code })}
-          </Alert>
-        ))}
+      {doubts.map((doubt) => (
+        <Alert key={doubt} color="yellow">
+          {t(`doubts.${doubt}`)}
+        </Alert>
+      ))}
       <Group align="flex-end">
         <Select
           label={t("columns.kind")}
@@ -75,15 +85,17 @@ export function ColumnsStep(props: Props) {
       ) : (
         <ColumnTable preview={preview} chosen={chosen} onChange={choose} />
       )}
-      {without.length > 0 && (
-        <Text role="alert" c="var(--crm-bad)">
-          {t("columns.missing", { fields: without.map((f) => t(`fields.${f}`, { defaultValue: f })).join(", ") })}
-        </Text>
-      )}
-      <Group>
+      <Group className={classes.actions}>
         <Button onClick={props.onNext} disabled={without.length > 0} loading={props.busy}>
           {t("check.start")}
         </Button>
+        {without.length > 0 ? (
+          <Text role="alert" c="var(--crm-bad)">
+            {t("columns.missing", { fields: without.map((f) => t(`fields.${f}`, { defaultValue: f })).join(", ") })}
+          </Text>
+        ) : (
+          !preset && <Text c="dimmed">{t("columns.taken", { count: taken, all: preview.columns.length })}</Text>
+        )}
       </Group>
     </Stack>
   );

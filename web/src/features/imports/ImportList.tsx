@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Skeleton, Table } from "@mantine/core";
+import { Badge, Button, Skeleton, Table } from "@mantine/core";
 import { IconFileImport } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -19,13 +19,13 @@ function ImportRow({ row }: { row: FileImport }) {
   return (
     <Table.Tr>
       <Table.Td>
-        <Anchor component={Link} to={`/imports/${row.id}`}>
+        <Link to={`/imports/${row.id}`} className="link">
           <Bdi>{row.fileName}</Bdi>
-        </Anchor>
+        </Link>
       </Table.Td>
       <Table.Td>{t(`kinds.${row.kind}`)}</Table.Td>
       <Table.Td>
-        <Badge variant="default" tt="none">
+        <Badge variant="default" tt="none" fw={500}>
           {row.undoneAt ? t("states.UNDONE") : t(`states.${row.state}`)}
         </Badge>
         {row.dryRun && ` ${t("dryRun")}`}
@@ -66,7 +66,7 @@ export default function ImportList() {
         {data && data.items.length > 0 && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
           <section className={classes.scroll} tabIndex={0} aria-label={t("title")}>
-            <Table highlightOnHover>
+            <Table highlightOnHover horizontalSpacing="md">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{t("columns.file")}</Table.Th>

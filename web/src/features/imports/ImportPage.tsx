@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -6,6 +6,7 @@ import { useFormat } from "@/shared/format/FormatProvider";
 import { confirm } from "@/shared/ui/dialogs";
 import { LoadFailed } from "@/shared/ui/LoadFailed";
 import { PageHead } from "@/shared/ui/PageHead";
+import { PartFailed } from "@/shared/ui/PartFailed";
 import { toastDone, toastFailed } from "@/shared/ui/toasts";
 import { When } from "@/shared/ui/When";
 import { ImportCounts } from "./ImportCounts";
@@ -37,17 +38,18 @@ function Undo({ id }: { id: string }) {
 
 function Rejected({ id }: { id: string }) {
   const { t } = useTranslation("imports");
-  const { data } = useQuery(rejectedQuery(id));
+  const { data, error, refetch } = useQuery(rejectedQuery(id));
   return (
     <>
       <Group justify="space-between">
         <Title order={2} size="h3">
           {t("rejected.title")}
         </Title>
-        <Anchor href={rejectedFile(id)} download>
+        <a href={rejectedFile(id)} className="link" download>
           {t("rejected.download")}
-        </Anchor>
+        </a>
       </Group>
+      {error && !data && <PartFailed error={error} onRetry={() => void refetch()} />}
       {data && <RejectedTable rows={data.items} />}
     </>
   );

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useFormat } from "@/shared/format/FormatProvider";
 import { useUrlSearch } from "@/shared/nav/useUrlSearch";
 import { LoadFailed } from "@/shared/ui/LoadFailed";
 import { PageHead } from "@/shared/ui/PageHead";
@@ -11,20 +12,26 @@ import { CheckStep } from "./CheckStep";
 import { ColumnsStep } from "./ColumnsStep";
 import { FileStep } from "./FileStep";
 import classes from "./Imports.module.css";
-import { previewQuery, startImport } from "./importQueries";
-import type { ImportKind, ImportOptions, Preview } from "./importTypes";
-import { guessed, requestOf } from "./mapping";
+import { importQuery, previewQuery, startImport } from "./importQueries";
+import type { ImportKind, ImportOptions, ImportRequest, Preview } from "./importTypes";
+import { byColumn, guessed, requestOf } from "./mapping";
 
 const NO_PRESET = "none";
 
 /** A file, its columns, a dry run, and off. What is chosen stands in the address, so a reload loses nothing. */
 export default function ImportWizard() {
   const { t } = useTranslation("imports");
+  const format = useFormat();
   const client = useQueryClient();
   const [search, update] = useUrlSearch();
   const text = (name: string) => (typeof search[name] === "string" ? (search[name] as string) : undefined);
   const fileId = text("file");
   const dryRunId = text("check");
+  const active = dryRunId ? 2 : fileId ? 1 : 0;
+  const back = (step: number) =>
+    update(
+      step === 0 ? { file: undefined, check: undefined, kind: undefined, preset: undefined } : { check: undefined },
+    );
 
   const onRead = (preview: Preview) => {
     client.setQueryData(previewQuery({ fileId: preview.fileId, kind: undefined }).queryKey, preview);
@@ -34,10 +41,16 @@ export default function ImportWizard() {
     <>
       <PageHead title={t("new")} />
       <div className={classes.page}>
-        <Stepper active={dryRunId ? 2 : fileId ? 1 : 0} mb="xl" size="sm">
-          <Stepper.Step label={t("steps.file")} />
-          <Stepper.Step label={t("steps.columns")} />
-          <Stepper.Step label={t("steps.check")} />
+        <Stepper active={active} mb="xl" size="xs" className={classes.steps} onStepClick={back}>
+          {(["file", "columns", "check"] as const).map((step, at) => (
+            <Stepper.Step
+              key={step}
+              label={t(`steps.${step}`)}
+              icon={format.number(at + 1)}
+              allowStepSelect={at < active}
+              aria-current={at === active ? "step" : undefined}
+            />
+          ))}
         </Stepper>
         {fileId ? (
           <KnownFile fileId={fileId} dryRunId={dryRunId} kind={text("kind") as ImportKind | undefined} />
@@ -51,17 +64,37 @@ export default function ImportWizard() {
 
 function KnownFile({ fileId, dryRunId, kind }: { fileId: string; dryRunId?: string; kind?: ImportKind }) {
   const { t } = useTranslation("imports");
+  // After a reload, what was tried is what goes on: the trial on the server remembers the choices made for it.
+  const [begunWith] = useState(dryRunId);
+  const tried = useQuery({ ...importQuery(begunWith ?? ""), enabled: begunWith !== undefined });
   const { data: preview, error, refetch } = useQuery(previewQuery({ fileId, kind }));
   if (error) return <LoadFailed title={t("file.failed")} error={error} onRetry={() => void refetch()} />;
-  if (!preview) return <Skeleton height={320} aria-label={t("file.reading")} />;
-  return <Choices key={preview.fileId + (kind ?? "")} preview={preview} kind={kind} dryRunId={dryRunId} />;
+  if (!preview || tried.isLoading) return <Skeleton height={320} aria-label={t("file.reading")} />;
+  return (
+    <Choices
+      key={preview.fileId + (kind ?? "")}
+      preview={preview}
+      kind={kind}
+      dryRunId={dryRunId}
+      tried={tried.data as Tried | undefined}
+    />
+  );
 }
 
-function Choices({ preview, kind, dryRunId }: { preview: Preview; kind?: ImportKind; dryRunId?: string }) {
+type Tried = Pick<ImportRequest, "mapping" | "options">;
+
+interface ChoicesProps {
+  preview: Preview;
+  kind?: ImportKind;
+  dryRunId?: string;
+  tried?: Tried;
+}
+
+function Choices({ preview, kind, dryRunId, tried }: ChoicesProps) {
   const navigate = useNavigate();
   const [search, update] = useUrlSearch();
-  const [chosen, setChosen] = useState(() => guessed(preview));
-  const [options, setOptions] = useState<ImportOptions>({});
+  const [chosen, setChosen] = useState(() => (tried?.mapping ? byColumn(tried.mapping) : guessed(preview)));
+  const [options, setOptions] = useState<ImportOptions>(tried?.options ?? {});
   const preset = search.preset === NO_PRESET ? undefined : preview.presetGuess;
   const what = kind ?? preview.kindGuess ?? "CUSTOMERS";
   const request = requestOf(preview, what, preset, chosen, options);

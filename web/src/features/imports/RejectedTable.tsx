@@ -1,9 +1,11 @@
 import { Table } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/shared/format/FormatProvider";
-import { Bdi } from "@/shared/ui/Bdi";
 import classes from "./Imports.module.css";
 import type { RejectedRow } from "./importTypes";
+
+/** As a key, "too_many" would be a plural form of "too". */
+const keyOf = (code: string) => code.replaceAll("_", "-");
 
 /** Rows the program could not take, each with its line and the reason. */
 export function RejectedTable({ rows }: { rows: RejectedRow[] }) {
@@ -12,7 +14,7 @@ export function RejectedTable({ rows }: { rows: RejectedRow[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
     <section className={classes.scroll} tabIndex={0} aria-label={t("rejected.title")}>
-      <Table>
+      <Table horizontalSpacing="md">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t("rejected.line")}</Table.Th>
@@ -26,9 +28,11 @@ export function RejectedTable({ rows }: { rows: RejectedRow[] }) {
             <Table.Tr key={row.line}>
               <Table.Td className="tabular">{format.number(row.line)}</Table.Td>
               <Table.Td>{row.field && t(`fields.${row.field}`, { defaultValue: row.field })}</Table.Td>
-              <Table.Td>{t(`reasons.${row.code}`, { defaultValue: row.message })}</Table.Td>
-              <Table.Td className={classes.samples} title={row.raw}>
-                <Bdi>{row.raw ?? ""}</Bdi>
+              <Table.Td miw={150}>{t(`reasons.${keyOf(row.code)}`, { defaultValue: row.message })}</Table.Td>
+              <Table.Td title={row.raw}>
+                <div className={classes.samples} dir="auto">
+                  {row.raw}
+                </div>
               </Table.Td>
             </Table.Tr>
           ))}

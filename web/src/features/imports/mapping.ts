@@ -13,6 +13,10 @@ export function guessed(preview: Preview): Record<string, string> {
   return chosen;
 }
 
+/** A mapping as the API spells it, field to column, turned round. */
+export const byColumn = (mapping: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(mapping).map(([field, column]) => [column, field]));
+
 /** Fields that must have a column and have none. */
 export function missing(preview: Preview, chosen: Record<string, string>): string[] {
   const taken = new Set(Object.values(chosen));

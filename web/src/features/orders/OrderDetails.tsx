@@ -19,7 +19,7 @@ function ShippingAddress({ address }: { address: Address }) {
     line1,
     line2,
     [postalCode, city].filter(Boolean).join(" "),
-    region,
+    region === city ? undefined : region,
     countryName(country, spoken),
   ].filter(Boolean);
   if (lines.length === 0) return null;

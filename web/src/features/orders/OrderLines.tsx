@@ -20,13 +20,13 @@ function LineRow({ line, order }: { line: OrderLine; order: Order }) {
         ) : (
           name
         )}{" "}
-        <span style={{ color: "var(--crm-secondary)" }}>
+        <span style={{ color: "var(--crm-secondary)", whiteSpace: "nowrap" }}>
           <Bdi>{line.sku}</Bdi>
           {line.adjustment && ` · ${t("kind.ADJUSTMENT")}`}
         </span>
       </Table.Td>
       <Table.Td ta="end">{format.number(line.quantity, 3)}</Table.Td>
-      <Table.Td ta="end">
+      <Table.Td ta="end" visibleFrom="sm">
         <Money value={line.unitPrice} currency={order.currency} />
       </Table.Td>
       <Table.Td ta="end">
@@ -42,9 +42,10 @@ export function OrderLines({ order }: { order: Order }) {
   const sum = (label: string, value: number | undefined, strong?: boolean) =>
     value ? (
       <Table.Tr fw={strong ? 600 : undefined}>
-        <Table.Th scope="row" colSpan={3} ta="end" fw={strong ? 600 : 400}>
+        <Table.Th scope="row" colSpan={2} ta="end" fw={strong ? 600 : 400}>
           {label}
         </Table.Th>
+        <Table.Td visibleFrom="sm" />
         <Table.Td ta="end">
           <Money value={value} currency={order.currency} />
         </Table.Td>
@@ -53,7 +54,7 @@ export function OrderLines({ order }: { order: Order }) {
   const discount = order.discount ? -order.discount : undefined;
   return (
     <Table.ScrollContainer
-      minWidth={440}
+      minWidth={280}
       scrollAreaProps={{ viewportProps: { tabIndex: 0, "aria-label": t("lines") } }}
     >
       <Table aria-label={t("lines")}>
@@ -61,7 +62,9 @@ export function OrderLines({ order }: { order: Order }) {
           <Table.Tr>
             <Table.Th>{t("line.product")}</Table.Th>
             <Table.Th ta="end">{t("line.quantity")}</Table.Th>
-            <Table.Th ta="end">{t("line.unitPrice")}</Table.Th>
+            <Table.Th ta="end" visibleFrom="sm">
+              {t("line.unitPrice")}
+            </Table.Th>
             <Table.Th ta="end">{t("line.amount")}</Table.Th>
           </Table.Tr>
         </Table.Thead>

@@ -25,6 +25,7 @@ export function chartTheme(element: Element) {
       axisLabel: {
         ...axis.axisLabel,
         hideOverlap: true,
+        textMargin: [0, 8],
         showMinLabel: true,
         showMaxLabel: true,
         alignMinLabel: "left",
@@ -34,7 +35,7 @@ export function chartTheme(element: Element) {
     },
     valueAxis: { ...axis, axisLine: { show: false } },
     timeAxis: axis,
-    legend: { top: 0, textStyle: { color: secondary } },
+    legend: { top: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: secondary } },
     grid: { left: 8, right: 16, top: 28, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     tooltip: {
       backgroundColor: read("--crm-raised"),

@@ -29,7 +29,7 @@ export function BulkBar({ selection, total, onEverything, onClear, children }: P
         </Button>
       )}
       {children}
-      <CloseButton aria-label={t("list.dropSelection")} onClick={onClear} />
+      <CloseButton className={classes.drop} aria-label={t("list.dropSelection")} onClick={onClear} />
     </div>
   );
 }

@@ -46,11 +46,14 @@ export function DataCards<T extends Row>(props: DataListProps<T>) {
                 style={{ position: "absolute", insetInline: 0, transform: `translateY(${start}px)` }}
               >
                 {props.bulk && (
-                  <Checkbox
-                    aria-label={t("list.select", { name: props.nameOf(row) })}
-                    checked={marks.selection.everything || marks.selection.ids.has(row.id)}
-                    onChange={() => marks.toggle(index)}
-                  />
+                  // biome-ignore lint/a11y/noLabelWithoutControl: the box inside is its control, and has a name of its own
+                  <label className={classes.pick}>
+                    <Checkbox
+                      aria-label={t("list.select", { name: props.nameOf(row) })}
+                      checked={marks.selection.everything || marks.selection.ids.has(row.id)}
+                      onChange={() => marks.toggle(index)}
+                    />
+                  </label>
                 )}
                 <Link to={props.hrefOf(row)}>{props.card(row)}</Link>
               </div>

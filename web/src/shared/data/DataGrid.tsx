@@ -55,7 +55,11 @@ export function DataGrid<T extends Row>(props: DataListProps<T> & { onOpen: (row
   const keys = useGridKeys({
     rowCount: order.length,
     columnCount: columns.length,
-    show: (row) => virtual.scrollToIndex(row),
+    show: (row) => {
+      virtual.scrollToIndex(row);
+      // The panel beside the list follows the keys from record to record.
+      if (state.peek) peek(row);
+    },
     select: marks.toggle,
     extend: marks.extend,
     edit,

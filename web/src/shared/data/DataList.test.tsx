@@ -106,6 +106,18 @@ it("opens the panel beside the list by a click, as an address", async () => {
   await waitFor(() => expect(router.state.location.search).toEqual({ peek: "t2" }));
 });
 
+it("lets the open panel follow the keys, and goes back to the list in one step", async () => {
+  serve(tools(3));
+  const { router } = await renderAt(<ToolList />);
+  (await screen.findByRole("grid")).focus();
+  await userEvent.keyboard("j ");
+  await waitFor(() => expect(router.state.location.search).toEqual({ peek: "t0" }));
+  await userEvent.keyboard("j");
+  await waitFor(() => expect(router.state.location.search).toEqual({ peek: "t1" }));
+  router.history.back();
+  await waitFor(() => expect(router.state.location.search).toEqual({}));
+});
+
 it("sorts by a click on the head and asks the server for it", async () => {
   const log = serve(tools(3));
   await renderAt(<ToolList />);
@@ -200,7 +212,7 @@ it("tells an empty list from one that the filters have emptied", async () => {
   unmount();
   await renderAt(<ToolList />, "/?tier=GOLD");
   await screen.findByText("Nothing matches these filters");
-  await userEvent.click(screen.getByRole("button", { name: "Clear the filters" }));
+  await userEvent.click(screen.getByRole("button", { name: "Clear filters" }));
   await screen.findByText("No tools yet");
 });
 

@@ -1,15 +1,15 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { IconFilterOff, IconPlugConnectedX } from "@tabler/icons-react";
+import { IconFilterOff } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "@/shared/ui/EmptyState";
-import { problemText } from "@/shared/ui/toasts";
+import { LoadFailed } from "@/shared/ui/LoadFailed";
 import type { Column, Row } from "./columns";
 import { DataCards } from "./DataCards";
 import { DataGrid } from "./DataGrid";
 import classes from "./DataList.module.css";
-import { ClearFilters, ListSkeleton, RetryButton } from "./ListStates";
+import { ClearFilters, ListSkeleton } from "./ListStates";
 import type { ListRows } from "./useInfiniteList";
 import type { ListControls } from "./useListState";
 import type { Selection } from "./useSelection";
@@ -46,13 +46,7 @@ export function DataList<T extends Row>(props: DataListProps<T>) {
   const isFiltered = Object.keys(controls.state.filters).length > 0 || controls.state.q !== "";
 
   if (rows.isLoading) return <ListSkeleton />;
-  if (rows.error) {
-    return (
-      <EmptyState icon={IconPlugConnectedX} title={t("list.failed")} text={problemText(rows.error)}>
-        <RetryButton onClick={rows.retry} />
-      </EmptyState>
-    );
-  }
+  if (rows.error) return <LoadFailed title={t("list.failed")} error={rows.error} onRetry={rows.retry} />;
   if (rows.rows.length === 0) {
     if (!isFiltered) return <>{empty}</>;
     return (

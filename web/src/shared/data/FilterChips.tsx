@@ -38,7 +38,7 @@ function Chip({ spec, controls, opened, onToggle }: ChipProps) {
             {active ? t("filter.summary", { name: spec.label, value: words }) : spec.label}
           </button>
         </Popover.Target>
-        <Popover.Dropdown aria-label={spec.label}>
+        <Popover.Dropdown aria-label={spec.label} maw="calc(100vw - 16px)">
           <FilterEditor
             spec={spec}
             filters={filters}
@@ -100,7 +100,7 @@ export function FilterChips({ specs, controls }: Props) {
           </Menu.Dropdown>
         </Menu>
       )}
-      {Object.keys(filters).length > 1 && <ClearFilters controls={controls} />}
+      {Object.keys(filters).length > 1 && <ClearFilters controls={controls} quiet />}
     </Group>
   );
 }

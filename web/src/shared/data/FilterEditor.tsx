@@ -93,7 +93,7 @@ function DayRange({ spec, filters, onChange }: Props) {
   const { t } = useTranslation();
   const { from, to } = dayRange(spec, filters);
   return (
-    <Group gap="sm" wrap="nowrap">
+    <Group gap="sm">
       <DayInput
         label={t("filter.from")}
         inline

@@ -22,7 +22,7 @@ export function RetryButton({ onClick }: { onClick: () => void }) {
   return <Button onClick={onClick}>{t("tryAgain")}</Button>;
 }
 
-export function ClearFilters({ controls }: { controls: ListControls }) {
+export function ClearFilters({ controls, quiet }: { controls: ListControls; quiet?: boolean }) {
   const { t } = useTranslation();
   const clear = () => {
     const change: Change = { q: undefined };
@@ -30,7 +30,7 @@ export function ClearFilters({ controls }: { controls: ListControls }) {
     controls.update(change);
   };
   return (
-    <Button variant="default" onClick={clear}>
+    <Button variant={quiet ? "subtle" : "default"} color="gray" onClick={clear}>
       {t("list.clearFilters")}
     </Button>
   );

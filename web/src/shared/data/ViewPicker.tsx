@@ -93,6 +93,7 @@ export function ViewPicker({ list, controls, builtIn = [] }: Props) {
       {differs && mayChange && (
         <Button
           variant="subtle"
+          color="gray"
           loading={save.isPending}
           onClick={() => save.mutate({ ...mayChange, query: shown }, { onSuccess: () => toastDone(t("view.saved")) })}
         >
@@ -100,7 +101,7 @@ export function ViewPicker({ list, controls, builtIn = [] }: Props) {
         </Button>
       )}
       {differs && !mayChange && (
-        <Button variant="subtle" onClick={() => setNaming(true)}>
+        <Button variant="subtle" color="gray" onClick={() => setNaming(true)}>
           {t("view.saveAs")}
         </Button>
       )}

@@ -19,10 +19,22 @@ describe("money", () => {
   it("is short on cards", () => {
     expect(f.formatMoneyShort(at("en"), 12_412_345)).toBe("€12.4M");
   });
+  it("stays an amount of money where there is nothing to shorten", () => {
+    expect(f.formatMoneyShort(at("en"), 2.5)).toBe("€2.50");
+    expect(f.formatMoneyShort(at("en"), 479)).toBe("€479");
+    expect(f.formatMoneyShort(at("fa"), 479)).toBe("۴۷۹\u00a0€");
+  });
   it("uses Persian digits in Persian, and says the currency after the number", () => {
     expect(f.formatMoney(at("fa", "IRR"), 1000)).toBe("۱٬۰۰۰\u00a0ریال");
     expect(f.formatMoney(at("fa"), 1000.5)).toBe("۱٬۰۰۰٫۵۰\u00a0€");
     expect(f.formatMoneyShort(at("fa", "IRR"), 12_412_345_000)).toBe("۱۲٫۴\u00a0میلیارد\u00a0ریال");
+  });
+});
+
+describe("sizes", () => {
+  it("names the unit in the language", () => {
+    expect(f.formatSize(at("en"), 136_000)).toBe("136 kB");
+    expect(f.formatSize(at("fa"), 136_000)).toBe("۱۳۶ کیلوبایت");
   });
 });
 

@@ -45,7 +45,8 @@ function money(s: FormatSettings, value: number, currency: string, options: Intl
   const format = numberFormat(locale, { style: "currency", currency, ...options });
   if (s.language.code !== "fa") return format.format(value);
   const { minimumFractionDigits, maximumFractionDigits } = format.resolvedOptions();
-  const plain = options.notation ? options : { minimumFractionDigits, maximumFractionDigits };
+  const { trailingZeroDisplay } = options;
+  const plain = options.notation ? options : { minimumFractionDigits, maximumFractionDigits, trailingZeroDisplay };
   const symbol = format.formatToParts(0).find((part) => part.type === "currency")?.value ?? currency;
   return `${numberFormat(locale, plain).format(value)}\u00a0${symbol}`;
 }
@@ -53,8 +54,11 @@ function money(s: FormatSettings, value: number, currency: string, options: Intl
 export const formatMoney = (s: FormatSettings, value: number, currency = s.currency) =>
   money(s, value, currency, moneyDigits(currency));
 
+/** Below a thousand there is nothing to shorten, and 2.5 would be no amount of money. */
 export const formatMoneyShort = (s: FormatSettings, value: number, currency = s.currency) =>
-  money(s, value, currency, { notation: "compact", minimumFractionDigits: 0, maximumSignificantDigits: 3 });
+  Math.abs(value) < 1000
+    ? money(s, value, currency, { ...moneyDigits(currency), trailingZeroDisplay: "stripIfInteger" })
+    : money(s, value, currency, { notation: "compact", minimumFractionDigits: 0, maximumSignificantDigits: 3 });
 
 /** The currency's own sign or short name, for the head of a column or chart. */
 export const formatCurrency = (s: FormatSettings, currency = s.currency) =>
@@ -156,7 +160,9 @@ export function formatRelative(s: FormatSettings, value: string, now = s.now()):
 export function formatSize(s: FormatSettings, bytes: number): string {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
   const step = bytes < 1 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
-  const options = { style: "unit", unit: units[step], unitDisplay: "short", maximumFractionDigits: 1 } as const;
+  // Persian's short form of these units is the Latin one.
+  const unitDisplay = s.language.code === "fa" ? "long" : "short";
+  const options = { style: "unit", unit: units[step], unitDisplay, maximumFractionDigits: 1 } as const;
   return numberFormat(s.language.numbers, options).format(bytes / 1000 ** step);
 }
 

@@ -177,6 +177,8 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: "xs" } },
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray", size: 28 } },
+    // Labels stand off their fields, and titles of dialogs are titles.
+    InputWrapper: { styles: { label: { marginBlockEnd: 4, fontWeight: 500 } } },
     TextInput: { defaultProps: { size: "sm" } },
     Select: { defaultProps: { size: "sm", checkIconPosition: "right" } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: "xs" } },
@@ -185,6 +187,9 @@ export const theme = createTheme({
     Menu: { defaultProps: { shadow: "md", radius: "md", withInitialFocusPlaceholder: false } },
     Table: { defaultProps: { borderColor: "var(--crm-hairline)" } },
     Checkbox: { defaultProps: { radius: "xs" } },
-    Modal: { defaultProps: { radius: "md", centered: true, transitionProps: { duration: 140 } } },
+    Modal: {
+      defaultProps: { radius: "md", centered: true, padding: "lg", transitionProps: { duration: 140 } },
+      styles: { title: { fontSize: "0.9375rem", fontWeight: 600 } },
+    },
   },
 });

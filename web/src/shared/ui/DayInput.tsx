@@ -13,6 +13,8 @@ interface Props {
   value: string | null;
   onChange: (day: string | null) => void;
   error?: string;
+  /** What counts while nothing is chosen; else the form of a day. */
+  placeholder?: string;
   required?: boolean;
   disabled?: boolean;
   /** Inside another popover the calendar must stay within it, or that one would close at the first click. */
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** A day in the calendar of the language, Jalali in Persian, Gregorian elsewhere: typed, or chosen from a month. */
-export function DayInput({ label, value, onChange, error, required, disabled, inline }: Props) {
+export function DayInput({ label, value, onChange, error, placeholder, required, disabled, inline }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const language = useLanguage();
@@ -62,7 +64,7 @@ export function DayInput({ label, value, onChange, error, required, disabled, in
       required={required}
       disabled={disabled}
       error={wrong ? t("date.wrong") : error}
-      placeholder={t("date.format")}
+      placeholder={typed === undefined && placeholder ? placeholder : t("date.format")}
       value={typed ?? (value ? format.day(value) : "")}
       onFocus={() => setTyped((before) => before ?? (value ? typedForm(value, calendar, language.numbers) : ""))}
       onChange={(event) => setTyped(event.currentTarget.value)}

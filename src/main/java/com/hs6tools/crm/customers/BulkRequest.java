@@ -24,7 +24,9 @@ record BulkRequest(
         @Nullable Map<String, Object> filter,
         @Nullable String tag,
         @Nullable UUID ownerId,
-        @Schema(implementation = CustomerInput.class) @Nullable ObjectNode changes) {
+
+        @Schema(implementation = CustomerInput.class) @Nullable
+        ObjectNode changes) {
 
     /** Said in small letters. */
     enum Action {

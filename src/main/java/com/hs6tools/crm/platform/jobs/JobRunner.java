@@ -21,11 +21,11 @@ class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
     private static final String DISK_FULL = "53100";
-    private static final Map<String, Object> FULL = error(
+    private static final Job.Failure FULL = new Job.Failure(
             "disk_full",
             "The server's disk is full. What was done stays; the job goes on by itself as soon as there is space.",
             List.of());
-    private static final Map<String, Object> AWAY = error(
+    private static final Job.Failure AWAY = new Job.Failure(
             "database_unavailable",
             "The database went away. What was done stays; the job goes on by itself in a moment.",
             List.of());
