@@ -3,18 +3,20 @@ import { http } from "@/shared/api/http";
 import type { Job, Page } from "@/shared/api/types";
 import type {
   ApiToken,
-  AuditEntry,
+  BusinessUnitRow,
+  Colleague,
+  Label,
+  LabelKind,
   OutboxMail,
-  OutboxRow,
   RoleListing,
-  StaffMember,
+  Team,
   UnitSettings,
 } from "./settingsTypes";
 
-const listOf = <T>(resource: string, path: string, query?: Record<string, string | number>) =>
+const listOf = <T>(resource: string, path: string) =>
   queryOptions({
-    queryKey: [resource, "list", query ?? {}],
-    queryFn: ({ signal }) => http.get<Page<T>>(path, { signal, query }),
+    queryKey: [resource, "list", path],
+    queryFn: ({ signal }) => http.get<Page<T>>(path, { signal }),
   });
 
 export const unitQuery = queryOptions({
@@ -24,22 +26,31 @@ export const unitQuery = queryOptions({
 export const saveUnit = (change: Partial<UnitSettings>) => http.put<UnitSettings>("/api/admin/settings", change);
 export const scoreAgain = () => http.post<Job>("/api/crm/analytics/scoring");
 
-export const staffQuery = listOf<StaffMember>("staff", "/api/admin/people", { limit: 200 });
-export const teamsQuery = listOf<{ id: string; name: string }>("teams", "/api/admin/teams");
+export const staffPath = "/api/admin/people";
+export const teamsPath = "/api/admin/teams";
+export const rolesPath = "/api/admin/roles";
+export const tokensPath = "/api/admin/tokens";
+export const unitsPath = "/api/admin/business-units";
+export const auditPath = "/api/admin/audit";
+export const outboxPath = "/api/admin/outbox";
+export const labelsPath = (kind: LabelKind) => `/api/crm/${kind}`;
+
+export const teamsQuery = listOf<Team>("teams", teamsPath);
+export const tokensQuery = listOf<ApiToken>("tokens", tokensPath);
+export const unitsQuery = listOf<BusinessUnitRow>("units", unitsPath);
+export const labelsQuery = (kind: LabelKind) => listOf<Label>(kind, labelsPath(kind));
+/** Everybody who works here, by name and team; anybody signed in may ask. */
+export const colleaguesQuery = listOf<Colleague>("people", "/api/crm/people");
+
 export const rolesQuery = queryOptions({
   queryKey: ["roles", "list"],
-  queryFn: ({ signal }) => http.get<RoleListing>("/api/admin/roles", { signal }),
+  queryFn: ({ signal }) => http.get<RoleListing>(rolesPath, { signal }),
 });
-export const tokensQuery = listOf<ApiToken>("tokens", "/api/admin/tokens");
-export const outboxQuery = listOf<OutboxRow>("outbox", "/api/admin/outbox", { limit: 100 });
 export const mailQuery = (id: string) =>
   queryOptions({
     queryKey: ["outbox", "record", id],
-    queryFn: ({ signal }) => http.get<OutboxMail>(`/api/admin/outbox/${id}`, { signal }),
+    queryFn: ({ signal }) => http.get<OutboxMail>(`${outboxPath}/${id}`, { signal }),
   });
-export const auditQuery = (query: Record<string, string | number>) =>
-  listOf<AuditEntry>("audit", "/api/admin/audit", { limit: 100, ...query });
-export const verifyAudit = () => http.post<Job>("/api/admin/audit/verify");
 export const jobQuery = (id: string) =>
   queryOptions({
     queryKey: ["jobs", "record", id],

@@ -3,6 +3,9 @@ import type { Instant, Language, Uuid } from "@/shared/api/types";
 export const weightNames = ["recency", "frequency", "monetary", "engagement", "support"] as const;
 export type Weights = Record<(typeof weightNames)[number], number>;
 
+export const thresholdNames = ["platinum", "gold", "silver"] as const;
+export type Thresholds = Record<(typeof thresholdNames)[number], number>;
+
 export interface UnitSettings {
   unitName: string;
   /** "LIVE", a day, or a moment. */
@@ -10,10 +13,12 @@ export interface UnitSettings {
   currency: string;
   timeZone: string;
   language: Language;
+  languages: Language[];
   phoneRegion: string;
   weights: Weights;
   highValueFrom: number;
-  tierRule: string;
+  tierRule: "SHARE" | "THRESHOLDS";
+  tierThresholds: Thresholds;
 }
 
 export interface StaffMember {
@@ -25,11 +30,30 @@ export interface StaffMember {
   teamId?: Uuid;
   teamName?: string;
   status: "ACTIVE" | "DISABLED";
+  /** No password chosen yet. */
+  invited: boolean;
+  lockedUntil?: Instant;
   lastSeenAt?: Instant;
-  totpEnabled?: boolean;
+  totpEnabled: boolean;
 }
 
-export type Scope = "OWN" | "TEAM" | "ALL";
+export interface Colleague {
+  id: Uuid;
+  name: string;
+  teamId?: Uuid;
+  teamName?: string;
+  active: boolean;
+}
+
+export interface Team {
+  id: Uuid;
+  version: number;
+  name: string;
+  people: number;
+}
+
+export const scopes = ["OWN", "TEAM", "ALL"] as const;
+export type Scope = (typeof scopes)[number];
 
 export interface Role {
   id: Uuid;
@@ -41,9 +65,14 @@ export interface Role {
   people: number;
 }
 
+export interface Right {
+  name: string;
+  area: string;
+}
+
 export interface RoleListing {
   items: Role[];
-  catalogue: { name: string; area: string }[];
+  catalogue: Right[];
 }
 
 export interface ApiToken {
@@ -52,11 +81,41 @@ export interface ApiToken {
   prefix: string;
   scopes: string[];
   createdBy?: string;
+  person?: string;
   createdAt: Instant;
   expiresAt?: Instant;
   lastUsedAt?: Instant;
-  /** Only in the answer to its making. */
-  token?: string;
+}
+
+/** The answer to its making, the only one that holds the secret. */
+export interface MadeToken {
+  id: Uuid;
+  name: string;
+  token: string;
+}
+
+export const labelKinds = ["tags", "categories", "industries"] as const;
+export type LabelKind = (typeof labelKinds)[number];
+
+export interface Label {
+  id: Uuid;
+  version: number;
+  name: string;
+  color?: string;
+  customers: number;
+}
+
+export interface MergePreview {
+  customers: number;
+  both: number;
+  after: number;
+}
+
+export interface BusinessUnitRow {
+  id: Uuid;
+  name: string;
+  first: boolean;
+  createdAt: Instant;
 }
 
 export interface AuditEntry {
@@ -64,8 +123,10 @@ export interface AuditEntry {
   at: Instant;
   actor: { kind: string; id?: Uuid; name: string };
   ip?: string;
+  requestId?: string;
   action: string;
   subject?: { kind?: string; id?: Uuid; label?: string };
+  subjects?: Uuid[];
   count?: number;
   changes?: Record<string, { before?: unknown; after?: unknown }>;
   sealed?: boolean;
