@@ -42,7 +42,7 @@ class TeamController {
     @PostMapping
     @Requires("people:manage")
     @Operation(operationId = "createTeam", summary = "Make a team")
-    ResponseEntity<Teams.Team> create(@RequestBody Teams.Input input) {
+    ResponseEntity<Teams.Team> create(@RequestBody TeamInput input) {
         var id = teams.make(input);
         return ResponseEntity.created(URI.create("/api/admin/teams/" + id)).body(teams.find(id));
     }
@@ -52,7 +52,7 @@ class TeamController {
     @Operation(operationId = "updateTeam", summary = "Rename a team, or say who is in it")
     Teams.Team change(
             @PathVariable UUID id,
-            @RequestBody Patch<Teams.Input> patch,
+            @RequestBody Patch<TeamInput> patch,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         teams.change(id, patch, ExpectedVersion.of(ifMatch, patch.value().version()));
         return teams.find(id);

@@ -30,12 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Teams {
     record Team(UUID id, long version, String name, int people) {}
 
-    /** @param people everybody who is in it from now on; left out, they stay who they are */
-    record Input(
-            @Nullable String name,
-            @Nullable List<UUID> people,
-            @Nullable Long version) {}
-
     private final DSLContext sql;
     private final TeamMembers members;
     private final Callers callers;
@@ -67,7 +61,7 @@ class Teams {
     }
 
     @Transactional
-    UUID make(Input input) {
+    UUID make(TeamInput input) {
         var name = checked(input.name());
         var id = Ids.next();
         once(() -> sql.insertInto(TEAM, TEAM.TENANT_ID, TEAM.ID, TEAM.NAME)
@@ -79,7 +73,7 @@ class Teams {
     }
 
     @Transactional
-    void change(UUID id, Patch<Input> patch, @Nullable Long version) {
+    void change(UUID id, Patch<TeamInput> patch, @Nullable Long version) {
         sql.select(TEAM.ID)
                 .from(TEAM)
                 .where(TEAM.TENANT_ID.eq(Acting.tenant()), TEAM.ID.eq(id))
@@ -87,8 +81,8 @@ class Teams {
                 .fetch();
         var team = find(id);
         ExpectedVersion.check(version, team.version());
-        patch.on("name", Input::name, (f, given) -> rename(team, checked(given)));
-        patch.on("people", Input::people, (f, people) -> people(id, people));
+        patch.on("name", TeamInput::name, (f, given) -> rename(team, checked(given)));
+        patch.on("people", TeamInput::people, (f, people) -> people(id, people));
     }
 
     private void people(UUID team, @Nullable List<UUID> people) {
