@@ -17,8 +17,8 @@ export function AuditFilters({ search }: { search: AuditSearch }) {
     <search className={classes.tools}>
       <SearchField value={query.q ?? ""} onChange={(q) => update({ q: q || undefined }, { replace: true })} />
       <Select
+        className={classes.filter}
         size="xs"
-        w={180}
         label={t("who")}
         placeholder={t("anybody")}
         searchable
@@ -30,8 +30,8 @@ export function AuditFilters({ search }: { search: AuditSearch }) {
         onChange={(actorId) => update({ actorId: actorId ?? undefined })}
       />
       <Select
+        className={classes.filter}
         size="xs"
-        w={200}
         label={t("action")}
         placeholder={t("anything")}
         searchable
@@ -42,23 +42,27 @@ export function AuditFilters({ search }: { search: AuditSearch }) {
         value={query.action ?? null}
         onChange={(action) => update({ action: action ?? undefined })}
       />
-      <DayInput
-        label={t("from")}
-        value={query["at.gte"] ?? null}
-        onChange={(day) => update({ "at.gte": day ?? undefined })}
-      />
-      <DayInput
-        label={t("until")}
-        value={query["at.lte"] ?? null}
-        onChange={(day) => update({ "at.lte": day ?? undefined })}
-      />
+      <div className={classes.filter}>
+        <DayInput
+          label={t("from")}
+          value={query["at.gte"] ?? null}
+          onChange={(day) => update({ "at.gte": day ?? undefined })}
+        />
+      </div>
+      <div className={classes.filter}>
+        <DayInput
+          label={t("until")}
+          value={query["at.lte"] ?? null}
+          onChange={(day) => update({ "at.lte": day ?? undefined })}
+        />
+      </div>
       {isFiltered && (
         <Button variant="subtle" color="gray" onClick={clear}>
           {t("clear")}
         </Button>
       )}
       {(query.subjectId || query.requestId) && (
-        <Group gap="xs" w="100%">
+        <Group gap="xs" className={classes.wholeRow}>
           {query.subjectId && (
             <Pill
               withRemoveButton

@@ -16,7 +16,7 @@ export function useValueWords() {
   const { data } = useQuery(colleaguesQuery);
   const nameOf = (id: string) => {
     const person = data?.items.find((one) => one.id === id);
-    return person?.name ?? data?.items.find((one) => one.teamId === id)?.teamName ?? `${id.slice(0, 8)}…`;
+    return person?.name ?? data?.items.find((one) => one.teamId === id)?.teamName ?? t("gone", { id: id.slice(0, 8) });
   };
   const say = (field: string, value: unknown): string => {
     if (value === undefined || value === null || value === "") return t("nothing");

@@ -60,6 +60,7 @@ export function LabelDialog({ kind, label, onClose }: Props) {
         format="hex"
         swatches={swatches}
         withPicker={false}
+        fixOnBlur={false}
         eyeDropperButtonProps={{ "aria-label": t("labels.pick") }}
         {...form.getInputProps("color")}
       />

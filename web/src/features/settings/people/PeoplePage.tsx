@@ -76,8 +76,8 @@ export default function PeoplePage() {
         <SearchField value={query.q ?? ""} onChange={(q) => update({ q: q || undefined }, { replace: true })} />
         <Select
           aria-label={t("people.status")}
+          className={classes.filter}
           size="xs"
-          w={150}
           placeholder={t("people.anyStatus")}
           clearable
           clearButtonProps={{ "aria-label": t("people.anyStatus") }}

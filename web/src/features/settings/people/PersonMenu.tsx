@@ -1,10 +1,10 @@
 import { Menu } from "@mantine/core";
 import { IconEdit, IconHistory, IconLockOpen, IconMail, IconUserCheck, IconUserOff } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
 import { useCan, useMe } from "@/shared/auth/me";
+import { AddressLink } from "@/shared/ui/AddressLink";
 import { confirm } from "@/shared/ui/dialogs";
 import { toastDone, toastFailed } from "@/shared/ui/toasts";
 import { RowMenu } from "../RowMenu";
@@ -66,8 +66,8 @@ export function PersonMenu({ person, onEdit }: { person: StaffMember; onEdit: ()
       {can("audit:read") && (
         <Menu.Item
           leftSection={<IconHistory size={14} />}
-          component={Link}
-          to={`/settings/audit?actorId=${person.id}` as "/"}
+          component={AddressLink}
+          href={`/settings/audit?actorId=${person.id}`}
         >
           {t("people.trail")}
         </Menu.Item>

@@ -19,7 +19,9 @@ import { roleLabel } from "./roleLabel";
 function OneRole({ listing }: { listing: RoleListing }) {
   const { t } = useTranslation("settings");
   const [search, update] = useUrlSearch();
-  const role = listing.items.find(({ id }) => id === firstValue(search, "role")) ?? listing.items[0];
+  const asked = listing.items.find(({ id }) => id === firstValue(search, "role"));
+  // The admin's rights cannot be changed, so another one is the better beginning.
+  const role = asked ?? listing.items.find(({ permissions }) => !permissions.includes("*")) ?? listing.items[0];
   if (!role) return null;
   return (
     <>
