@@ -13,12 +13,18 @@ export default defineArea({
   screens: [
     { path: "/settings", load: () => import("@/features/settings/SettingsHome"), words },
     { path: "/settings/me", load: () => import("@/features/account/AccountPage"), words: ["account"] },
-    screen("unit", () => import("@/features/settings/UnitPage"), "settings:manage"),
-    screen("people", () => import("@/features/settings/PeoplePage"), "people:manage"),
-    screen("roles", () => import("@/features/settings/RolesPage"), "roles:manage"),
-    screen("tokens", () => import("@/features/settings/TokensPage"), "tokens:manage"),
-    screen("audit", () => import("@/features/settings/AuditPage"), "audit:read"),
-    screen("outbox", () => import("@/features/settings/OutboxPage"), "outbox:read"),
+    screen("unit", () => import("@/features/settings/unit/UnitPage"), "settings:manage"),
+    screen("labels", () => import("@/features/settings/labels/LabelsPage"), "labels:manage"),
+    screen("units", () => import("@/features/settings/units/UnitsPage"), "units:manage"),
+    screen("people", () => import("@/features/settings/people/PeoplePage"), "people:manage"),
+    screen("teams", () => import("@/features/settings/teams/TeamsPage"), "people:manage"),
+    screen("roles", () => import("@/features/settings/roles/RolesPage"), "roles:manage"),
+    screen("tokens", () => import("@/features/settings/tokens/TokensPage"), "tokens:manage"),
+    {
+      ...screen("audit", () => import("@/features/settings/audit/AuditPage"), "audit:read"),
+      words: ["settings", "audit"],
+    },
+    screen("outbox", () => import("@/features/settings/outbox/OutboxPage"), "outbox:read"),
   ],
   nav: [
     {

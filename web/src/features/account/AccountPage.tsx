@@ -1,6 +1,6 @@
-import { Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { PageHead } from "@/shared/ui/PageHead";
+import classes from "./Account.module.css";
 import { PasswordForm } from "./PasswordForm";
 import { ProfileForm } from "./ProfileForm";
 import { SecondFactor } from "./SecondFactor";
@@ -12,12 +12,12 @@ export default function AccountPage() {
   return (
     <>
       <PageHead title={t("title")} />
-      <Stack gap="xl" px="lg" pb="xl" maw={720}>
+      <div className={classes.page}>
         <ProfileForm />
         <PasswordForm />
         <SecondFactor />
         <SessionList />
-      </Stack>
+      </div>
     </>
   );
 }

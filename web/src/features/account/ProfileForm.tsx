@@ -1,10 +1,13 @@
 import { Button, Group, Select, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
 import { meQuery, useMe } from "@/shared/auth/me";
+import { Panel } from "@/shared/ui/Panel";
 import { toastDone, toastFailed } from "@/shared/ui/toasts";
+import classes from "./Account.module.css";
+import { refusalsOf } from "./refusals";
 
 export function ProfileForm() {
   const { t } = useTranslation("account");
@@ -12,37 +15,61 @@ export function ProfileForm() {
   const client = useQueryClient();
   const [name, setName] = useState(me.person.name);
   const [timeZone, setTimeZone] = useState(me.person.timeZone ?? null);
+  const [isEmpty, setEmpty] = useState(false);
   const save = useMutation({
     mutationFn: () => http.patch("/api/auth/me", { body: { name, timeZone } }),
     onSuccess: (now) => {
       client.setQueryData(meQuery.queryKey, now);
       toastDone(t("saved"));
     },
-    onError: (error) => toastFailed(error),
+    onError: (error) => refusalsOf(t, error, ["name", "timeZone"])[""] && toastFailed(error),
   });
+  const refusals = refusalsOf(t, save.error, ["name", "timeZone"]);
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    setEmpty(name.trim() === "");
+    if (name.trim()) save.mutate();
+  };
   return (
-    <Group
-      align="flex-end"
-      component="form"
-      onSubmit={(event: React.FormEvent) => {
-        event.preventDefault();
-        save.mutate();
-      }}
-    >
-      <TextInput label={t("name")} value={name} required onChange={(event) => setName(event.currentTarget.value)} />
-      <Select
-        label={t("timeZone")}
-        placeholder={t("timeZoneOfUnit", { zone: me.businessUnit.timeZone })}
-        data={Intl.supportedValuesOf("timeZone")}
-        value={timeZone}
-        onChange={setTimeZone}
-        searchable
-        clearable
-        w={260}
-      />
-      <Button type="submit" loading={save.isPending}>
-        {t("save")}
-      </Button>
-    </Group>
+    <Panel title={t("profile")}>
+      <form onSubmit={onSubmit} noValidate>
+        <div className={classes.fields}>
+          <TextInput
+            label={t("name")}
+            autoComplete="name"
+            value={name}
+            required
+            maxLength={200}
+            error={isEmpty ? t("code.required") : refusals.name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t("email")}
+            description={t("emailText")}
+            inputWrapperOrder={["label", "input", "description"]}
+            dir="ltr"
+            value={me.person.email}
+            readOnly
+          />
+          <Select
+            label={t("timeZone")}
+            placeholder={t("timeZoneOfUnit", { zone: me.businessUnit.timeZone })}
+            data={Intl.supportedValuesOf("timeZone")}
+            value={timeZone}
+            onChange={setTimeZone}
+            error={refusals.timeZone}
+            nothingFoundMessage={t("nothingFound")}
+            clearButtonProps={{ "aria-label": t("timeZoneClear") }}
+            searchable
+            clearable
+          />
+        </div>
+        <Group mt="md">
+          <Button type="submit" loading={save.isPending}>
+            {t("save")}
+          </Button>
+        </Group>
+      </form>
+    </Panel>
   );
 }

@@ -1,126 +1,138 @@
-import { Alert, Button, Code, Group, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Alert, Badge, Button, CopyButton, Group, PasswordInput, Stack, Text } from "@mantine/core";
+import { IconCheck, IconCopy, IconKey, IconShieldCheck } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
+import { isProblem } from "@/shared/api/problem";
 import { meQuery, useMe } from "@/shared/auth/me";
-import { problemText } from "@/shared/ui/toasts";
+import { Panel } from "@/shared/ui/Panel";
+import { toastDone } from "@/shared/ui/toasts";
+import classes from "./Account.module.css";
+import { Enrolment } from "./Enrolment";
+import { refusalsOf } from "./refusals";
 
-function Begin({ onDone }: { onDone: (codes: string[]) => void }) {
+function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () => void }) {
   const { t } = useTranslation("account");
-  const [code, setCode] = useState("");
-  const begin = useMutation({ mutationFn: () => http.post("/api/auth/totp") });
-  const confirm = useMutation({
-    mutationFn: () => http.post("/api/auth/totp/confirm", { body: { code } }),
-    onSuccess: (done) => onDone(done.recoveryCodes),
-  });
-  const error = begin.error ?? confirm.error;
   return (
-    <Stack align="flex-start">
-      {!begin.data && (
-        <Button variant="default" loading={begin.isPending} onClick={() => begin.mutate()}>
-          {t("totp.begin")}
-        </Button>
-      )}
-      {begin.data && (
-        <Stack
-          component="form"
-          onSubmit={(event: React.FormEvent) => {
-            event.preventDefault();
-            confirm.mutate();
-          }}
-        >
-          <Text>{t("totp.secret")}</Text>
-          <Code dir="ltr" fz="md">
-            {begin.data.secret.replace(/(.{4})/g, "$1 ").trim()}
-          </Code>
-          <a href={begin.data.uri}>{t("totp.open")}</a>
-          <TextInput
-            label={t("totp.code")}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            dir="ltr"
-            value={code}
-            required
-            onChange={(event) => setCode(event.currentTarget.value)}
-          />
-          <Button type="submit" w="fit-content" loading={confirm.isPending}>
-            {t("totp.confirm")}
-          </Button>
-        </Stack>
-      )}
-      {error && (
-        <Text role="alert" c="var(--crm-bad)">
-          {problemText(error)}
-        </Text>
-      )}
-    </Stack>
+    <Alert w="100%" variant="default" icon={<IconKey size={18} color="var(--crm-watch)" />} title={t("totp.codes")}>
+      <Text>{t("totp.codesText")}</Text>
+      <ul className={classes.codes} dir="ltr">
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
+      <Group gap="sm">
+        <CopyButton value={codes.join("\n")}>
+          {({ copied, copy }) => (
+            <Button
+              variant="default"
+              leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+              onClick={copy}
+            >
+              {copied ? t("copied") : t("totp.copyCodes")}
+            </Button>
+          )}
+        </CopyButton>
+        <Button onClick={onKept}>{t("totp.kept")}</Button>
+      </Group>
+    </Alert>
   );
 }
 
-function End({ onDone }: { onDone: () => void }) {
+function SwitchOff({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation("account");
+  const [isOpen, setOpen] = useState(false);
   const [password, setPassword] = useState("");
+  const [wrong, setWrong] = useState<string>();
   const end = useMutation({
     mutationFn: () => http.post("/api/auth/totp/disable", { body: { password } }),
     onSuccess: onDone,
+    onError: (error) =>
+      setWrong(isProblem(error, 401) ? t("password.wrong") : Object.values(refusalsOf(t, error, ["password"]))[0]),
+    // As with the password itself: 401 says that it was wrong, not that the session is over.
+    meta: { quiet: true },
   });
-  return (
-    <Group
-      align="flex-end"
-      component="form"
-      onSubmit={(event: React.FormEvent) => {
-        event.preventDefault();
-        end.mutate();
-      }}
-    >
-      <PasswordInput
-        label={t("password.current")}
-        autoComplete="current-password"
-        w={240}
-        value={password}
-        required
-        error={end.error ? problemText(end.error) : undefined}
-        onChange={(event) => setPassword(event.currentTarget.value)}
-      />
-      <Button type="submit" variant="default" loading={end.isPending}>
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (password) end.mutate();
+    else setWrong(t("code.required"));
+  };
+  if (!isOpen) {
+    return (
+      <Button variant="default" onClick={() => setOpen(true)}>
         {t("totp.end")}
       </Button>
-    </Group>
+    );
+  }
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Group align="flex-start" gap="sm">
+        <PasswordInput
+          label={t("totp.endPassword")}
+          dir="ltr"
+          autoFocus
+          autoComplete="current-password"
+          w={260}
+          value={password}
+          required
+          error={wrong}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        <Group gap="sm" pt={23}>
+          <Button type="submit" size="sm" color="red" loading={end.isPending}>
+            {t("totp.end")}
+          </Button>
+          <Button size="sm" variant="default" onClick={() => setOpen(false)}>
+            {t("cancel")}
+          </Button>
+        </Group>
+      </Group>
+    </form>
   );
 }
 
 export function SecondFactor() {
   const { t } = useTranslation("account");
-  const me = useMe();
+  const { person } = useMe();
   const client = useQueryClient();
   const [codes, setCodes] = useState<string[]>();
   const refresh = () => client.invalidateQueries({ queryKey: meQuery.queryKey });
+  const isOn = person.totpEnabled ?? false;
   return (
-    <Stack>
-      <Title order={2} size="h3">
-        {t("totp.title")}
-      </Title>
-      <Text c="dimmed">{me.person.totpEnabled ? t("totp.on") : t("totp.off")}</Text>
-      {codes && (
-        <Alert color="green" title={t("totp.codes")}>
-          <Code block dir="ltr">
-            {codes.join("\n")}
-          </Code>
-        </Alert>
-      )}
-      {me.person.totpEnabled ? (
-        <End onDone={() => void refresh()} />
-      ) : (
-        !codes && (
-          <Begin
+    <Panel
+      title={t("totp.title")}
+      action={
+        <Badge
+          variant="default"
+          tt="none"
+          c={isOn ? "var(--crm-good)" : "dimmed"}
+          leftSection={isOn ? <IconShieldCheck size={12} /> : undefined}
+        >
+          {isOn ? t("totp.isOn") : t("totp.isOff")}
+        </Badge>
+      }
+    >
+      <Stack gap="md" align="flex-start">
+        <Text c="dimmed">{isOn ? t("totp.on") : t("totp.off")}</Text>
+        {codes && <RecoveryCodes codes={codes} onKept={() => setCodes(undefined)} />}
+        {isOn && !codes && (
+          <SwitchOff
+            onDone={() => {
+              toastDone(t("totp.ended"));
+              void refresh();
+            }}
+          />
+        )}
+        {!isOn && !codes && (
+          <Enrolment
             onDone={(made) => {
               setCodes(made);
               void refresh();
             }}
           />
-        )
-      )}
-    </Stack>
+        )}
+      </Stack>
+    </Panel>
   );
 }

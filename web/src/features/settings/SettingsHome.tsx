@@ -1,12 +1,15 @@
-import { Text } from "@mantine/core";
+import { Text, Title } from "@mantine/core";
 import {
+  IconBuildingCommunity,
   IconBuildingStore,
   IconKey,
   IconMailForward,
   IconShieldCheck,
+  IconTags,
   IconUser,
   IconUserShield,
   IconUsers,
+  IconUsersGroup,
 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -14,40 +17,70 @@ import { useCan } from "@/shared/auth/me";
 import { PageHead } from "@/shared/ui/PageHead";
 import classes from "./Settings.module.css";
 
-const places = [
-  { name: "me", icon: IconUser },
-  { name: "unit", icon: IconBuildingStore, permission: "settings:manage" },
-  { name: "people", icon: IconUsers, permission: "people:manage" },
-  { name: "roles", icon: IconUserShield, permission: "roles:manage" },
-  { name: "tokens", icon: IconKey, permission: "tokens:manage" },
-  { name: "audit", icon: IconShieldCheck, permission: "audit:read" },
-  { name: "outbox", icon: IconMailForward, permission: "outbox:read" },
+const groups = [
+  {
+    name: "shop",
+    places: [
+      { name: "unit", icon: IconBuildingStore, permission: "settings:manage" },
+      { name: "labels", icon: IconTags, permission: "labels:manage" },
+      { name: "units", icon: IconBuildingCommunity, permission: "units:manage" },
+    ],
+  },
+  {
+    name: "staff",
+    places: [
+      { name: "people", icon: IconUsers, permission: "people:manage" },
+      { name: "teams", icon: IconUsersGroup, permission: "people:manage" },
+      { name: "roles", icon: IconUserShield, permission: "roles:manage" },
+      { name: "tokens", icon: IconKey, permission: "tokens:manage" },
+    ],
+  },
+  {
+    name: "watch",
+    places: [
+      { name: "audit", icon: IconShieldCheck, permission: "audit:read" },
+      { name: "outbox", icon: IconMailForward, permission: "outbox:read" },
+    ],
+  },
+  { name: "you", places: [{ name: "me", icon: IconUser, permission: undefined }] },
 ];
 
 /** Everything that can be set, as far as one may. */
 export default function SettingsHome() {
   const { t } = useTranslation("settings");
   const can = useCan();
+  const allowed = groups
+    .map((group) => ({ ...group, places: group.places.filter(({ permission }) => can(permission)) }))
+    .filter(({ places }) => places.length > 0);
   return (
     <>
       <PageHead title={t("title")} />
-      <ul className={`${classes.page} ${classes.links}`}>
-        {places
-          .filter((place) => !place.permission || can(place.permission))
-          .map(({ name, icon: Sign }) => (
-            <li key={name}>
-              <Link to={`/settings/${name}`}>
-                <Sign size={20} stroke={1.5} aria-hidden />
-                <span>
-                  <Text fw={600}>{t(`places.${name}.title`)}</Text>
-                  <Text c="dimmed" size="sm">
-                    {t(`places.${name}.text`)}
-                  </Text>
-                </span>
-              </Link>
-            </li>
-          ))}
-      </ul>
+      <div className={classes.places}>
+        {allowed.map((group) => (
+          <section key={group.name} aria-labelledby={`settings-${group.name}`}>
+            <Title order={2} id={`settings-${group.name}`}>
+              {t(`groups.${group.name}`)}
+            </Title>
+            <ul className={classes.links}>
+              {group.places.map(({ name, icon: Sign }) => (
+                <li key={name}>
+                  <Link to={`/settings/${name}`}>
+                    <Sign size={20} stroke={1.5} aria-hidden />
+                    <span>
+                      <Text component="span" display="block" fw={600}>
+                        {t(`places.${name}.title`)}
+                      </Text>
+                      <Text component="span" display="block" c="dimmed">
+                        {t(`places.${name}.text`)}
+                      </Text>
+                    </span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { ListPath, ListQuery } from "@/shared/api/contract";
+import type { ListPath } from "@/shared/api/contract";
 import { getPage, http } from "@/shared/api/http";
-import type { UnitSettings } from "./settingsTypes";
+import type { LabelKind, UnitSettings } from "./settingsTypes";
 
-const listOf = <P extends ListPath>(resource: string, path: P, query: ListQuery<P> = {}) =>
+const listOf = <P extends ListPath>(resource: string, path: P) =>
   queryOptions({
-    queryKey: [resource, "list", query],
-    queryFn: ({ signal }) => getPage(path, query, signal),
+    queryKey: [resource, "list", path],
+    queryFn: ({ signal }) => getPage(path, {}, signal),
   });
 
 export const unitQuery = queryOptions({
@@ -16,22 +16,26 @@ export const unitQuery = queryOptions({
 export const saveUnit = (change: Partial<UnitSettings>) => http.put("/api/admin/settings", { body: change });
 export const scoreAgain = () => http.post("/api/crm/analytics/scoring");
 
-export const staffQuery = listOf("staff", "/api/admin/people", { limit: 200 });
 export const teamsQuery = listOf("teams", "/api/admin/teams");
+export const tokensQuery = listOf("tokens", "/api/admin/tokens");
+export const unitsQuery = listOf("units", "/api/admin/business-units");
+/** Everybody who works here, by name and team; anybody signed in may ask. */
+export const colleaguesQuery = listOf("people", "/api/crm/people");
+
+export const labelsQuery = (kind: LabelKind) =>
+  queryOptions({
+    queryKey: [kind, "list"],
+    queryFn: ({ signal }) => http.get("/api/crm/{labels}", { path: { labels: kind }, signal }),
+  });
 export const rolesQuery = queryOptions({
   queryKey: ["roles", "list"],
   queryFn: ({ signal }) => http.get("/api/admin/roles", { signal }),
 });
-export const tokensQuery = listOf("tokens", "/api/admin/tokens");
-export const outboxQuery = listOf("outbox", "/api/admin/outbox", { limit: 100 });
 export const mailQuery = (id: string) =>
   queryOptions({
     queryKey: ["outbox", "record", id],
     queryFn: ({ signal }) => http.get("/api/admin/outbox/{id}", { path: { id }, signal }),
   });
-export const auditQuery = (query: ListQuery<"/api/admin/audit">) =>
-  listOf("audit", "/api/admin/audit", { limit: 100, ...query });
-export const verifyAudit = () => http.post("/api/admin/audit/verify");
 export const jobQuery = (id: string) =>
   queryOptions({
     queryKey: ["jobs", "record", id],

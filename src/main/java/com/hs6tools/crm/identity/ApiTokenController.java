@@ -38,7 +38,7 @@ class ApiTokenController {
     @ResponseStatus(HttpStatus.CREATED)
     @Requires("tokens:manage")
     @Operation(operationId = "createToken", summary = "Make an API token that acts as oneself; shown this once")
-    ResponseEntity<ApiTokens.Made> create(@RequestBody ApiTokens.Input input) {
+    ResponseEntity<ApiTokens.MadeToken> create(@RequestBody ApiTokens.TokenInput input) {
         var made = tokens.make(input);
         return ResponseEntity.created(URI.create("/api/admin/tokens/" + made.id()))
                 .body(made);

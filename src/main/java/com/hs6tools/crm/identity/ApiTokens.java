@@ -29,14 +29,14 @@ class ApiTokens {
     private static final int SHOWN = 10;
 
     @Schema(name = "ApiTokenInput")
-    record Input(
+    record TokenInput(
             @Nullable String name,
             @Nullable List<String> scopes,
             @Nullable OffsetDateTime expiresAt) {}
 
     /** @param token the secret itself, in this one answer only */
     @Schema(name = "MadeApiToken")
-    record Made(
+    record MadeToken(
             UUID id,
             String name,
             List<String> scopes,
@@ -44,7 +44,7 @@ class ApiTokens {
             String token) {
         @Override
         public String toString() {
-            return "Made[" + id + "]";
+            return "MadeToken[" + id + "]";
         }
     }
 
@@ -95,7 +95,7 @@ class ApiTokens {
     }
 
     @Transactional
-    Made make(Input input) {
+    MadeToken make(TokenInput input) {
         check(input);
         var actor = Acting.now();
         var owner = actor.id();
@@ -121,7 +121,7 @@ class ApiTokens {
                 .execute();
         events.publish(IdentityFact.about("token.created", "token", id, name)
                 .with(Map.of("scopes", new Change(null, scopes), "expiresAt", new Change(null, input.expiresAt()))));
-        return new Made(id, name, scopes, input.expiresAt(), token);
+        return new MadeToken(id, name, scopes, input.expiresAt(), token);
     }
 
     @Transactional
@@ -136,7 +136,7 @@ class ApiTokens {
         events.publish(IdentityFact.about("token.revoked", "token", id, name));
     }
 
-    private void check(Input input) {
+    private void check(TokenInput input) {
         var scopes = input.scopes();
         var expiry = input.expiresAt();
         new Violations()

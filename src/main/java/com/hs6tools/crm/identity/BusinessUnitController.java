@@ -38,7 +38,7 @@ class BusinessUnitController {
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(IdentityPermissions.UNITS)
     @Operation(operationId = "createBusinessUnit", summary = "Make another business unit with an admin of its own")
-    ResponseEntity<UnitDirectory.Unit> create(@RequestBody FoundUnit.Input input) {
+    ResponseEntity<UnitDirectory.Unit> create(@RequestBody FoundUnit.UnitInput input) {
         var id = found.found(input);
         return ResponseEntity.created(URI.create("/api/admin/business-units/" + id))
                 .body(directory.find(id));

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FoundUnit {
     @Schema(name = "BusinessUnitInput")
-    record Input(
+    record UnitInput(
             @Nullable String name,
             @Nullable String adminEmail,
             @Nullable String adminName,
@@ -25,7 +25,7 @@ class FoundUnit {
             @Nullable String language) {
         @Override
         public String toString() {
-            return "Input[" + name + "]";
+            return "UnitInput[" + name + "]";
         }
     }
 
@@ -48,7 +48,7 @@ class FoundUnit {
         }
     }
 
-    UUID found(Input input) {
+    UUID found(UnitInput input) {
         checkFirst();
         check(input);
         var settings = settings(input);
@@ -74,7 +74,7 @@ class FoundUnit {
         }
     }
 
-    private static void check(Input input) {
+    private static void check(UnitInput input) {
         var wrong = new Violations()
                 .required("name", input.name())
                 .length("name", input.name(), 200)
@@ -88,7 +88,7 @@ class FoundUnit {
         wrong.throwIfAny();
     }
 
-    private static UnitSettings settings(Input input) {
+    private static UnitSettings settings(UnitInput input) {
         var named = new LinkedHashSet<String>();
         if (input.currency() != null) {
             named.add("currency");

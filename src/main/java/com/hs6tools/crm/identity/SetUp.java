@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SetUp {
     @Schema(name = "SetUpInput")
-    record Input(
+    record SetUpInput(
             @Nullable String token,
             @Nullable String unitName,
             @Nullable String name,
@@ -27,7 +27,7 @@ class SetUp {
             @Nullable String password) {
         @Override
         public String toString() {
-            return "Input[...]";
+            return "SetUpInput[...]";
         }
     }
 
@@ -58,7 +58,7 @@ class SetUp {
     }
 
     /** @return the first admin's first session */
-    synchronized String complete(Input input, Origin from) {
+    synchronized String complete(SetUpInput input, Origin from) {
         if (!isOpen()) {
             throw new StateConflict("The set-up is done. Sign in instead.", "DONE", List.of("login"));
         }
@@ -72,7 +72,7 @@ class SetUp {
         return Acting.call(from.as(made.unit(), made.admin(), who.name()), () -> sessions.begin(made.admin(), from));
     }
 
-    private void check(Input input) {
+    private void check(SetUpInput input) {
         if (input.token() == null || !Secrets.equal(input.token(), token)) {
             throw InvalidInput.field(
                     "token", "This is not the set-up link the program printed at its last start.", "bad_token");

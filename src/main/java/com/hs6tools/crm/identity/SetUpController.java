@@ -44,7 +44,7 @@ class SetUpController {
     @Operation(
             operationId = "setUp",
             summary = "Make the first business unit and its admin with the link of the console")
-    Me setUp(@RequestBody SetUp.Input input, HttpServletRequest request, HttpServletResponse response) {
+    Me setUp(@RequestBody SetUp.SetUpInput input, HttpServletRequest request, HttpServletResponse response) {
         limits.knock(request.getRemoteAddr());
         return answer.with(setUp.complete(input, Origin.of(request)), request, response);
     }

@@ -1,5 +1,7 @@
 package com.hs6tools.crm.identity;
 
+import com.hs6tools.crm.platform.http.ExpectedVersion;
+import com.hs6tools.crm.platform.http.Patch;
 import com.hs6tools.crm.platform.http.Requires;
 import com.hs6tools.crm.platform.query.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/admin/teams")
 @Tag(name = "People")
 class TeamController {
-    record TeamInput(@Nullable String name) {}
-
     private final Teams teams;
 
     TeamController(Teams teams) {
@@ -43,15 +44,18 @@ class TeamController {
     @Requires("people:manage")
     @Operation(operationId = "createTeam", summary = "Make a team")
     ResponseEntity<Teams.Team> create(@RequestBody TeamInput input) {
-        var id = teams.make(input.name());
+        var id = teams.make(input);
         return ResponseEntity.created(URI.create("/api/admin/teams/" + id)).body(teams.find(id));
     }
 
     @PatchMapping("/{id}")
     @Requires("people:manage")
-    @Operation(operationId = "updateTeam", summary = "Rename a team")
-    Teams.Team rename(@PathVariable UUID id, @RequestBody TeamInput input) {
-        teams.rename(id, input.name());
+    @Operation(operationId = "updateTeam", summary = "Rename a team, or say who is in it")
+    Teams.Team change(
+            @PathVariable UUID id,
+            @RequestBody Patch<TeamInput> patch,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        teams.change(id, patch, ExpectedVersion.of(ifMatch, patch.value().version()));
         return teams.find(id);
     }
 

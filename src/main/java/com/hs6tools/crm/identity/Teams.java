@@ -8,8 +8,10 @@ import static org.jooq.impl.DSL.selectCount;
 
 import com.hs6tools.crm.platform.events.DomainEvent.Change;
 import com.hs6tools.crm.platform.events.Events;
+import com.hs6tools.crm.platform.http.ExpectedVersion;
 import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.http.NotFound;
+import com.hs6tools.crm.platform.http.Patch;
 import com.hs6tools.crm.platform.http.Violations;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Ids;
@@ -29,11 +31,13 @@ class Teams {
     record Team(UUID id, long version, String name, int people) {}
 
     private final DSLContext sql;
+    private final TeamMembers members;
     private final Callers callers;
     private final Events events;
 
-    Teams(DSLContext sql, Callers callers, Events events) {
+    Teams(DSLContext sql, TeamMembers members, Callers callers, Events events) {
         this.sql = sql;
+        this.members = members;
         this.callers = callers;
         this.events = events;
     }
@@ -57,20 +61,38 @@ class Teams {
     }
 
     @Transactional
-    UUID make(@Nullable String given) {
-        var name = checked(given);
+    UUID make(TeamInput input) {
+        var name = checked(input.name());
         var id = Ids.next();
         once(() -> sql.insertInto(TEAM, TEAM.TENANT_ID, TEAM.ID, TEAM.NAME)
                 .values(Acting.tenant(), id, name)
                 .execute());
         events.publish(IdentityFact.about("team.created", "team", id, name));
+        people(id, input.people());
         return id;
     }
 
     @Transactional
-    void rename(UUID id, @Nullable String given) {
+    void change(UUID id, Patch<TeamInput> patch, @Nullable Long version) {
+        sql.select(TEAM.ID)
+                .from(TEAM)
+                .where(TEAM.TENANT_ID.eq(Acting.tenant()), TEAM.ID.eq(id))
+                .forUpdate()
+                .fetch();
         var team = find(id);
-        var name = checked(given);
+        ExpectedVersion.check(version, team.version());
+        patch.on("name", TeamInput::name, (f, given) -> rename(team, checked(given)));
+        patch.on("people", TeamInput::people, (f, people) -> people(id, people));
+    }
+
+    private void people(UUID team, @Nullable List<UUID> people) {
+        if (people != null) {
+            members.set(team, people);
+        }
+    }
+
+    private void rename(Team team, String name) {
+        var id = team.id();
         if (name.equals(team.name())) {
             return;
         }

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -91,6 +92,16 @@ class LabelController {
                     String kind,
             @PathVariable UUID id) {
         labels.delete(Kind.at(kind), id);
+    }
+
+    @GetMapping("/{id}/merge")
+    @Requires("labels:manage")
+    @Operation(operationId = "previewLabelMerge", summary = "How many customers a merge would touch; changes nothing")
+    MergePreview preview(
+            @PathVariable("labels") String kind,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID into) {
+        return queries.merging(Kind.at(kind), id, into);
     }
 
     @PostMapping("/{id}/merge")

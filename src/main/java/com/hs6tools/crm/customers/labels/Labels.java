@@ -18,7 +18,9 @@ import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Ids;
 import com.hs6tools.crm.platform.text.SearchText;
 import com.hs6tools.crmdb.customers.tables.records.LabelRecord;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,7 @@ class Labels {
         var label = lock(kind, id);
         ExpectedVersion.check(expectedVersion, label.getVersion());
         var before = label.getName();
+        var colorBefore = label.getColor();
         patch.on("name", LabelInput::name, (f, name) -> name(label, name));
         patch.on("color", LabelInput::color, (f, color) -> color(label, color));
         refuseTaken(kind, label);
@@ -65,7 +68,10 @@ class Labels {
         if (!before.equals(label.getName())) {
             renameIndustry(kind, before, label.getName());
         }
-        publish(kind, "updated", label, Map.of("name", new Change(before, label.getName())));
+        var changes = new LinkedHashMap<String, Change>();
+        note(changes, "name", before, label.getName());
+        note(changes, "color", colorBefore, label.getColor());
+        publish(kind, "updated", label, changes);
     }
 
     @Transactional
@@ -79,7 +85,7 @@ class Labels {
     @Transactional
     void merge(Kind kind, UUID id, @Nullable UUID into) {
         if (into == null || into.equals(id)) {
-            throw InvalidInput.field("into", "Name another label to merge into.", "required");
+            throw anotherNeeded();
         }
         var label = lock(kind, id);
         var target = lock(kind, into);
@@ -92,6 +98,10 @@ class Labels {
         renameIndustry(kind, label.getName(), target.getName());
         sql.executeDelete(label);
         publish(kind, "merged", label, Map.of("into", new Change(label.getName(), target.getName())));
+    }
+
+    static InvalidInput anotherNeeded() {
+        return InvalidInput.field("into", "Name another label to merge into.", "required");
     }
 
     /** An industry is a word in the profile, so that files and other programs can say it. */
@@ -142,6 +152,13 @@ class Labels {
                         "bad_color")
                 .throwIfAny();
         label.setColor(color);
+    }
+
+    private static void note(
+            Map<String, Change> changes, String field, @Nullable String before, @Nullable String after) {
+        if (!Objects.equals(before, after)) {
+            changes.put(field, new Change(before, after));
+        }
     }
 
     private void publish(Kind kind, String what, LabelRecord label, Map<String, Change> changes) {

@@ -1,0 +1,91 @@
+import type { TFunction } from "i18next";
+
+/** Deeds by what they are done to; the code of each is how the trail and the API call it. */
+const deeds: Record<string, string[]> = {
+  customers: [
+    "customer.created",
+    "customer.updated",
+    "customer.deleted",
+    "customer.restored",
+    "customer.viewed",
+    "customer.timeline_viewed",
+    "customer.interactions_viewed",
+    "customers.listed",
+    "customers.searched",
+    "customers.exported",
+    "customers.bulk_changed",
+    "interaction.logged",
+    "task.created",
+    "task.updated",
+    "task.done",
+    "task.reopened",
+    "tasks.listed",
+    "tag.created",
+    "tag.updated",
+    "tag.merged",
+    "tag.deleted",
+    "category.created",
+    "category.updated",
+    "category.merged",
+    "category.deleted",
+    "industry.created",
+    "industry.updated",
+    "industry.merged",
+    "industry.deleted",
+  ],
+  shop: [
+    "order.placed",
+    "order.changed",
+    "order.deleted",
+    "orders.imported",
+    "product.created",
+    "product.updated",
+    "product.deleted",
+    "import.finished",
+    "import.undone",
+    "scoring.finished",
+    "analytics.viewed",
+    "dashboard.viewed",
+  ],
+  staff: [
+    "person.invited",
+    "person.added",
+    "person.updated",
+    "person.unlocked",
+    "team.created",
+    "team.updated",
+    "team.deleted",
+    "role.created",
+    "role.updated",
+    "role.deleted",
+    "token.created",
+    "token.revoked",
+    "settings.changed",
+    "unit.created",
+    "unit.founded",
+    "unit.set_up",
+  ],
+  signIn: [
+    "person.signed_in",
+    "person.signed_out",
+    "sign_in.failed",
+    "sign_in.locked",
+    "person.password_changed",
+    "person.password_reset",
+    "password_reset.asked",
+    "invitation.accepted",
+    "totp.enabled",
+    "totp.disabled",
+    "session.revoked",
+  ],
+};
+
+/** A deed in words, or its code where it has none yet. */
+export const actionWords = (t: TFunction<"audit">, action: string): string =>
+  t(`actions.${action.replaceAll(".", "_")}`, { defaultValue: action });
+
+export const actionOptions = (t: TFunction<"audit">) =>
+  Object.entries(deeds).map(([group, actions]) => ({
+    group: t(`groups.${group}`),
+    items: actions.map((action) => ({ value: action, label: actionWords(t, action) })),
+  }));
