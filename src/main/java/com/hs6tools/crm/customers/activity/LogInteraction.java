@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.val;
 import com.hs6tools.crm.customers.Customers;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.events.Events;
+import com.hs6tools.crm.platform.files.StoredFiles;
 import com.hs6tools.crm.platform.http.Violations;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Ids;
@@ -27,11 +28,14 @@ class LogInteraction {
 
     private final DSLContext sql;
     private final Customers customers;
+    private final StoredFiles files;
     private final PlanTask tasks;
     private final UnitClock clock;
     private final Events events;
 
-    LogInteraction(DSLContext sql, Customers customers, PlanTask tasks, UnitClock clock, Events events) {
+    LogInteraction(
+            DSLContext sql, Customers customers, StoredFiles files, PlanTask tasks, UnitClock clock, Events events) {
+        this.files = files;
         this.sql = sql;
         this.customers = customers;
         this.tasks = tasks;
@@ -43,6 +47,9 @@ class LogInteraction {
     UUID log(UUID customer, InteractionInput input) {
         var name = customers.requireVisible(customer);
         check(input).throwIfAny();
+        if (input.fileIds() != null) {
+            input.fileIds().forEach(files::find);
+        }
         var at = input.occurredAt() == null ? clock.now() : input.occurredAt();
         var id = insert(customer, input, at);
         sql.update(STANDING)
