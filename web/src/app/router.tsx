@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { isProblem, ProblemError } from "@/shared/api/problem";
 import { queryClient } from "@/shared/api/queryClient";
 import { allows, meQuery } from "@/shared/auth/me";
-import { loadWords } from "@/shared/i18n/i18n";
+import { currentLanguage, loadWords, switchLanguage } from "@/shared/i18n/i18n";
 import { parseSearch, stringifySearch } from "@/shared/nav/search";
 import { areas } from "./areas";
 import { ErrorPage } from "./shell/ErrorPage";
@@ -13,8 +13,13 @@ import { Shell } from "./shell/Shell";
 const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: ErrorPage });
 
 async function requireMe(href: string) {
+  const isFirst = queryClient.getQueryData(meQuery.queryKey) === undefined;
   try {
-    return await queryClient.ensureQueryData(meQuery);
+    const me = await queryClient.ensureQueryData(meQuery);
+    // Before anything is drawn: a page that changed its language afterwards would jump from one side to the other.
+    const { locale } = me.person;
+    if (isFirst && locale && locale !== currentLanguage()) await switchLanguage(locale);
+    return me;
   } catch (error) {
     if (isProblem(error, 401)) {
       throw redirect({ to: "/sign-in", search: (href === "/" ? {} : { next: href }) as never });
