@@ -66,7 +66,7 @@ forget_old_builds() {
 
 java_flags() {
   # Small on purpose: a heap that begins small saves 100 MB for good, the serial collector and small object headers more.
-  echo "-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms64m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -Xmx${HS6_MEMORY:-512m} -XX:+ExitOnOutOfMemoryError"
+  echo "-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms64m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps -Xmx${HS6_MEMORY:-512m} -XX:+ExitOnOutOfMemoryError"
   echo "-Djava.awt.headless=true --enable-native-access=ALL-UNNAMED"
 }
 

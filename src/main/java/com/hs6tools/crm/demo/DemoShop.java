@@ -1,6 +1,7 @@
 package com.hs6tools.crm.demo;
 
 import com.hs6tools.crm.identity.BusinessUnits;
+import com.hs6tools.crm.platform.jobs.SpareHeap;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import java.util.UUID;
@@ -42,6 +43,7 @@ class DemoShop {
                 return false;
             }
             var size = filling.fill();
+            SpareHeap.giveBack();
             LOG.info("Made the demo shop in {} ms: {}", (System.nanoTime() - begun) / 1_000_000, size);
             return true;
         });

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "identity",
             "platform::database",
+            "platform::jobs",
             "platform::settings",
             "platform::tenancy",
             "platform::text",

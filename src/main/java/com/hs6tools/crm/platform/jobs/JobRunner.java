@@ -42,6 +42,7 @@ class JobRunner {
 
     void run(JobQueue.Ticket ticket) {
         Acting.run(ticket.actor(), () -> work(ticket.job()));
+        SpareHeap.giveBack();
     }
 
     private void work(UUID id) {
