@@ -40,6 +40,7 @@ describe.each(looks)("bringing in a file $name", (look) => {
     await me.page.getByRole("link", { name: words("new") }).click();
     const place = me.page.getByRole("region", { name: me.words("file.drop") });
     await place.waitFor();
+    await me.expectAccessible();
     const dataTransfer = await me.page.evaluateHandle(({ name, text }) => {
       const transfer = new DataTransfer();
       transfer.items.add(new File([text], name, { type: "text/csv" }));

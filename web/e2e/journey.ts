@@ -93,11 +93,19 @@ export class Journey {
       // Without the list of all that is right, which takes most of the time.
       .options({ resultTypes: ["violations"] })
       .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
-    const { violations, passes } = await (part ? axe.include(part) : axe).analyze();
-    const broken = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-    expect(broken).toEqual([]);
-    return passes.map(({ id }) => id);
+    expectNoneOf((await (part ? axe.include(part) : axe).analyze()).violations);
   }
+
+  /** That one rule of axe alone: 24 pixels for each target, or as much room around it. */
+  async expectRoomToTouch() {
+    const { violations, passes } = await new AxeBuilder({ page: this.page }).withRules("target-size").analyze();
+    expectNoneOf(violations);
+    expect(passes).toHaveLength(1);
+  }
+}
+
+function expectNoneOf(violations: { id: string; nodes: { html: string }[] }[]) {
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
 }
 
 /** Sets out before the tests around it and fails each of them of which the browser complained. */

@@ -18,8 +18,7 @@ describe.each(looks)("on a phone, $name", (look) => {
     );
   const expectFitting = async () => {
     expect(await sideways()).toEqual([0, 0]);
-    // Axe measures what can be touched, with the room around it: 24 pixels.
-    expect(await me.expectAccessible()).toContain("target-size");
+    await me.expectRoomToTouch();
   };
 
   beforeAll(async () => {
@@ -42,6 +41,7 @@ describe.each(looks)("on a phone, $name", (look) => {
     await me.page.getByRole("menuitem", { name: me.words("customers:title"), exact: true }).tap();
     await me.settled();
     expect(await me.page.getByRole("grid").count()).toBe(0);
+    await me.expectAccessible();
     const search = me.page.getByRole("searchbox", { name: me.words("list.search") });
     await search.fill(customer.name);
     const card = me.page.getByRole("listitem").filter({ hasText: customer.name }).first();
@@ -49,6 +49,7 @@ describe.each(looks)("on a phone, $name", (look) => {
     await textOf(me.page.getByRole("heading", { level: 1 })).toBe(customer.name);
     await me.settled();
     await expectFitting();
+    await me.expectAccessible();
     await me.page.getByRole("tab", { name: me.words("customers:tab.details") }).tap();
     await me.settled();
     await expectFitting();
@@ -60,6 +61,7 @@ describe.each(looks)("on a phone, $name", (look) => {
     await me.page.getByRole("combobox").fill(customer.name);
     await me.page.getByRole("option").filter({ hasText: customer.name }).first().waitFor();
     await expectFitting();
+    await me.expectAccessible();
     await me.page.getByRole("option").filter({ hasText: customer.name }).first().tap();
     await until(() => new URL(me.page.url()).pathname).toMatch(/^\/customers\//);
   });
