@@ -80,7 +80,7 @@ function SwitchOff({ onDone }: { onDone: () => void }) {
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
         <Group gap="sm" pt={23}>
-          <Button type="submit" size="sm" color="red" loading={end.isPending}>
+          <Button type="submit" size="sm" className={classes.danger} loading={end.isPending}>
             {t("totp.end")}
           </Button>
           <Button size="sm" variant="default" onClick={() => setOpen(false)}>

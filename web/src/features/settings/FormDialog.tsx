@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Modal, Stack } from "@mantine/core";
 import type { FormEventHandler, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import classes from "./Settings.module.css";
 
 interface Props {
   title: string;
@@ -32,7 +33,7 @@ export function FormDialog({ title, action, onSubmit, onClose, isSaving, refusal
             <Button variant="default" onClick={onClose}>
               {t("cancel")}
             </Button>
-            <Button type="submit" loading={isSaving} color={danger ? "red" : undefined}>
+            <Button type="submit" loading={isSaving} className={danger ? classes.danger : undefined}>
               {action}
             </Button>
           </Group>

@@ -16,5 +16,6 @@ it("names the queries that a change makes stale", () => {
     ["categories"],
     ["settings"],
   ]);
+  expect(staleBy("person.updated")).toEqual(["staff", "people"]);
   expect(staleBy("interaction.logged")).toEqual(["interactions", "customers"]);
 });

@@ -51,5 +51,6 @@ const toldOfCustomers = ["interactions", "tasks", "orders", "imports", "scorings
 /** The resources whose queries an event makes stale. */
 export function staleBy(type: string): string[] {
   const resource = resourceOf(type);
+  if (resource === "persons") return ["staff", "people"];
   return toldOfCustomers.includes(resource) ? [resource, "customers"] : [resource];
 }

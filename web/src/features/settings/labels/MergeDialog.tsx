@@ -32,7 +32,8 @@ export function MergeDialog({ kind, label, others, onClose }: Props) {
   });
   const { into } = form.values;
   const preview = useQuery({
-    queryKey: [kind, "merge", label.id, into],
+    // Not under the kind: once merged, the label is gone, and asking again would only be told so.
+    queryKey: ["labelMerge", label.id, into],
     queryFn: ({ signal }) => http.get("/api/crm/{labels}/{id}/merge", { path, query: { into: into ?? "" }, signal }),
     enabled: into !== null,
     staleTime: 0,
