@@ -3,7 +3,7 @@ package com.hs6tools.crm.platform.jobs;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import java.io.Serializable;
@@ -75,10 +75,13 @@ class JobQueue {
         }
 
         @Bean
-        OneTimeTask<Ticket> jobTask(ObjectProvider<JobRunner> runner) {
-            return Tasks.oneTime(DESCRIPTOR)
+        CustomTask<Ticket> jobTask(ObjectProvider<JobRunner> runner, ObjectProvider<JobTurns> turns) {
+            return Tasks.custom(DESCRIPTOR)
                     .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(5)))
-                    .execute((instance, context) -> runner.getObject().run(instance.getData()));
+                    .execute((instance, context) -> {
+                        runner.getObject().run(instance.getData());
+                        return (complete, operations) -> turns.getObject().end(instance.getData(), operations::remove);
+                    });
         }
     }
 }

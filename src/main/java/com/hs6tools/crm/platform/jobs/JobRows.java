@@ -99,6 +99,15 @@ class JobRows {
                 .fetchOne(JOB.WISH);
     }
 
+    /** Its state, which stays as it is until this transaction ends; null when there is no such job any more. */
+    Job.@Nullable State held(UUID id) {
+        return sql.select(JOB.STATE)
+                .from(JOB)
+                .where(JOB.TENANT_ID.eq(Acting.tenant()), JOB.ID.eq(id))
+                .forUpdate()
+                .fetchOne(r -> Job.State.valueOf(r.value1()));
+    }
+
     boolean start(UUID id) {
         return sql.update(JOB)
                         .set(JOB.STATE, Job.State.RUNNING.name())

@@ -9,6 +9,7 @@ import com.hs6tools.crm.platform.testing.TestUnits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @IntegrationTest
@@ -32,6 +33,23 @@ class JobsIntegrationTests {
             assertThat(done.state()).isEqualTo(Job.State.SUCCEEDED);
             assertThat(done.result().get("say").get(0).asString()).isEqualTo("hello");
             assertThat(done.processed()).isEqualTo(1);
+        });
+    }
+
+    /** Resumed the moment it is paused: now and then its ticket is still there. */
+    @RepeatedTest(10)
+    void goesOnHoweverSoonItIsResumed() {
+        Acting.run(units.newUnit(), () -> {
+            var id = jobs.start("pausing", Map.of()).id();
+            await().pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(1))
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> jobs.find(id).state() == Job.State.PAUSED);
+            jobs.resume(id);
+            await().pollInSameThread()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> jobs.find(id).state() == Job.State.SUCCEEDED);
         });
     }
 
