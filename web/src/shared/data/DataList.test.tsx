@@ -148,7 +148,7 @@ it("shows a saved cell before the server answers", async () => {
 
 it("saves nothing of what Escape gave up", async () => {
   const patched = vi.fn(() => ({ status: 500 }));
-  fakeApi({ "GET /api/tools": () => ({ body: { items: tools(2) } }), "PATCH /api/tools/t0": patched });
+  fakeApi({ "GET /api/crm/products": () => ({ body: { items: tools(2) } }), "PATCH /api/crm/products/t0": patched });
   await renderAt(<ToolList />);
   (await screen.findByRole("grid")).focus();
   await userEvent.keyboard("je");
