@@ -71,6 +71,9 @@ final class FactTables {
     private FactTables() {}
 
     static void make(DSLContext sql, ScoreRules rules, QueryPart keep, Chosen chosen) {
+        // in the transaction that filled a shop nobody has counted its rows yet, and going through them customer by
+        // customer would take minutes
+        sql.execute("set local enable_nestloop = " + (chosen == Chosen.ALL ? "off" : "on"));
         var facts = PURCHASES.bind(rules.values()).with("chosenPurchases", chosen.by("customer_id"));
         BASE.bind(rules.values())
                 .with("keep", keep)
@@ -78,6 +81,7 @@ final class FactTables {
                 .with("chosenTouches", chosen.by("customer_id"))
                 .with("chosenCustomers", chosen.by("c.id"))
                 .execute(sql);
+        sql.execute("set local enable_nestloop = on");
         sql.execute("analyze scoring_base");
     }
 }
