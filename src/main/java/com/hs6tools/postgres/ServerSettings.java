@@ -43,7 +43,7 @@ final class ServerSettings {
     }
 
     private static Map<String, String> durable() {
-        return Map.of("max_wal_size", "2GB", "checkpoint_timeout", "10min");
+        return Map.of("max_wal_size", "4GB", "checkpoint_timeout", "10min");
     }
 
     private static Map<String, String> throwaway() {

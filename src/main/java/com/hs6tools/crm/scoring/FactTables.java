@@ -71,9 +71,9 @@ final class FactTables {
     private FactTables() {}
 
     static void make(DSLContext sql, ScoreRules rules, QueryPart keep, Chosen chosen) {
-        // in the transaction that filled a shop nobody has counted its rows yet, and going through them customer by
-        // customer would take minutes
-        sql.execute("set local enable_nestloop = " + (chosen == Chosen.ALL ? "off" : "on"));
+        if (chosen.many()) {
+            inOrder(sql, "off");
+        }
         var facts = PURCHASES.bind(rules.values()).with("chosenPurchases", chosen.by("customer_id"));
         BASE.bind(rules.values())
                 .with("keep", keep)
@@ -81,7 +81,18 @@ final class FactTables {
                 .with("chosenTouches", chosen.by("customer_id"))
                 .with("chosenCustomers", chosen.by("c.id"))
                 .execute(sql);
-        sql.execute("set local enable_nestloop = on");
+        if (chosen.many()) {
+            inOrder(sql, "on");
+        }
         sql.execute("analyze scoring_base");
+    }
+
+    /**
+     * Purchases and touches lie in the order of customers in an index of theirs, so that going along all three needs no
+     * memory. The planner has to be made to: in a transaction that has just filled a shop nobody has counted its rows.
+     */
+    private static void inOrder(DSLContext sql, String otherJoins) {
+        sql.execute("set local enable_nestloop = " + otherJoins);
+        sql.execute("set local enable_hashjoin = " + otherJoins);
     }
 }

@@ -5,6 +5,7 @@ import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -14,19 +15,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FullScoring {
-    private final ScoringSession.Factory sessions;
+    private static final QueryPart KEEP = DSL.raw("preserve rows");
+
+    private final ScoringCrew.Factory crews;
     private final ScoringRecords records;
     private final SomeScoring some;
     private final Settings settings;
     private final UnitClock clock;
 
     FullScoring(
-            ScoringSession.Factory sessions,
-            ScoringRecords records,
-            SomeScoring some,
-            Settings settings,
-            UnitClock clock) {
-        this.sessions = sessions;
+            ScoringCrew.Factory crews, ScoringRecords records, SomeScoring some, Settings settings, UnitClock clock) {
+        this.crews = crews;
         this.records = records;
         this.some = some;
         this.settings = settings;
@@ -36,13 +35,12 @@ class FullScoring {
     /** @param run the id of the run, the same when it is repeated after a crash */
     ScoringFinished run(UUID run, WritingProgress.Listener listener) throws SQLException, InterruptedException {
         ScoringFinished finished;
-        try (var session = sessions.open()) {
+        try (var crew = crews.call()) {
             var rules = ScoreRules.of(Acting.tenant(), settings.current(), clock.now());
             records.begin(run, rules);
-            session.inSnapshot(sql -> records.usualGap(run, ScoreTable.make(sql, rules, DSL.raw("preserve rows"))));
-            var scored = new Scored(session.sql(), rules, true);
-            var outcome = records.outcome(scored);
-            var changed = write(session, run, scored, outcome, new WritingProgress(listener));
+            compute(crew, run, rules);
+            var outcome = Outcome.of(crew.each(m -> Outcome.of(m.session().sql())));
+            var changed = write(crew, rules, new WritingProgress(listener));
             records.finish(run, outcome, changed);
             finished = new ScoringFinished(run, rules.asOf(), outcome.customers(), changed);
         }
@@ -52,19 +50,42 @@ class FullScoring {
         return finished;
     }
 
-    private long write(
-            ScoringSession session, UUID run, Scored scored, ScoringRuns.Outcome outcome, WritingProgress progress)
+    /** @return how many standings changed */
+    private static long write(ScoringCrew crew, ScoreRules rules, WritingProgress progress)
             throws SQLException, InterruptedException {
-        var writer = new ScoreWriter(scored.rules());
-        if (outcome.customers() < ParallelWriting.WORTH_IT) {
-            var changed = writer.write(session, progress);
-            records.summarise(session, run, scored);
-            return changed;
-        }
-        try (var writing = new ParallelWriting(sessions, writer, progress)) {
-            writing.start(session);
-            records.summarise(session, run, scored);
-            return writing.await();
-        }
+        var writer = new ScoreWriter(rules);
+        return crew
+                .each(member -> {
+                    try {
+                        return writer.write(member.session(), progress);
+                    } catch (RuntimeException e) {
+                        progress.stop();
+                        throw e;
+                    }
+                })
+                .stream()
+                .mapToLong(changed -> changed)
+                .sum();
+    }
+
+    /**
+     * Facts are each member's own matter, places are found among all. A purchase that arrives between two members' looks
+     * is as good as one that arrives a moment later: its customer is due again.
+     */
+    private void compute(ScoringCrew crew, UUID run, ScoreRules rules) throws SQLException, InterruptedException {
+        crew.each(member -> member.session().inTransaction(sql -> {
+            FactTables.make(sql, rules, KEEP, member.share());
+            RankTables.collect(sql, KEEP);
+            return null;
+        }));
+        crew.gather(RankTables.BUYERS);
+        var places = crew.first().session().inTransaction(sql -> RankTables.find(sql, rules, KEEP));
+        crew.share(RankTables.FREQUENCY, "value integer, place numeric");
+        crew.share(RankTables.MONETARY, "value numeric, place numeric");
+        records.usualGap(run, places.usualGap());
+        crew.each(member -> member.session().inTransaction(sql -> {
+            ScoreTable.finish(sql, rules, KEEP, places);
+            return null;
+        }));
     }
 }

@@ -1,5 +1,6 @@
 package com.hs6tools.crm.scoring;
 
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
@@ -26,10 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ScoreTable {
     static final double USUAL_GAP = 90;
 
-    // the median is rounded so that four times it compares exactly with a whole number of days
-    private static final String MEDIAN_GAP =
-            "select round(percentile_cont(0.5) within group (order by own_gap)::numeric, 9)::float8 from scoring_base where own_gap is not null";
-
+    // offset 0 keeps the planner from computing a column again wherever it is used
     private static final NamedSql SCORED = NamedSql.of("""
             create temp table scored on commit :keep as
             select s.customer_id, s.owner_id, s.country, s.city,
@@ -62,44 +60,69 @@ final class ScoreTable {
                             else 'LEAD' end as automatic_stage
                 from (
                     select b.*, coalesce(b.own_gap, :usualGap) as gap,
-                           case when b.orders_365 > 0 then coalesce(r.frequency, 0) else 0::numeric end as frequency,
-                           case when b.orders_365 > 0 then coalesce(r.monetary, 0) else 0::numeric end as monetary,
-                           coalesce(r.tier, 'BRONZE') as tier, r.rfm_recency, r.rfm_frequency, r.rfm_monetary
+                           case when b.orders_365 > 0 then coalesce(:frequency, 0) else 0::numeric end as frequency,
+                           case when b.orders_365 > 0 then coalesce(:monetary, 0) else 0::numeric end as monetary,
+                           :tier as tier, :rfmRecency as rfm_recency, :rfmFrequency as rfm_frequency,
+                           :rfmMonetary as rfm_monetary
                     from scoring_base b
-                    left join scoring_rank r on r.customer_id = b.customer_id
+                    :placed
+                    offset 0
                 ) g
+                offset 0
             ) s
             """);
 
+    private static final QueryPart PLACED_NOW = DSL.raw("""
+            left join scoring_frequency f on f.value = b.orders_365
+            left join scoring_monetary m on m.value = b.revenue_365
+            """);
+
+    /** Between two full runs a customer keeps his place among the others; one who is new has none yet. */
+    private static final NamedSql PLACED_BEFORE = NamedSql.of("""
+            left join scoring.component c on c.tenant_id = :tenant and c.customer_id = b.customer_id
+            left join customers.pub_standing r on r.tenant_id = :tenant and r.customer_id = b.customer_id
+            """);
+
+    private static final Map<String, Object> PLACES_BEFORE = Map.of(
+            "frequency", DSL.raw("c.frequency"),
+            "monetary", DSL.raw("c.monetary"),
+            "tier", DSL.raw("coalesce(r.tier, 'BRONZE')"),
+            "rfmRecency", DSL.raw("r.rfm_recency"),
+            "rfmFrequency", DSL.raw("r.rfm_frequency"),
+            "rfmMonetary", DSL.raw("r.rfm_monetary"));
+
     private ScoreTable() {}
 
-    /**
-     * Computes everybody's scores.
-     *
-     * @return the gap taken for customers without one of their own
-     */
-    static double make(DSLContext sql, ScoreRules rules, QueryPart keep) {
+    /** Computes everybody's scores. */
+    static void make(DSLContext sql, ScoreRules rules, QueryPart keep) {
         FactTables.make(sql, rules, keep, Chosen.ALL);
-        RankTables.make(sql, rules, keep);
-        var median = (Double) sql.resultQuery(MEDIAN_GAP).fetchSingle(0);
-        return finish(sql, rules, keep, median == null ? USUAL_GAP : median);
+        RankTables.collect(sql, keep);
+        finish(sql, rules, keep, RankTables.find(sql, rules, keep));
+    }
+
+    /** Computes the scores of those whose facts the session has, once their places are known. */
+    static void finish(DSLContext sql, ScoreRules rules, QueryPart keep, Places places) {
+        var statement = SCORED.bind(places.values(rules)).with("placed", PLACED_NOW);
+        make(sql, statement, rules, keep, places.usualGap());
+        sql.execute("drop table scoring_frequency, scoring_monetary");
     }
 
     /** Computes some customers' scores, leaving their place among the others as the last full run saw it. */
     static void makeSome(DSLContext sql, ScoreRules rules, QueryPart keep, Chosen chosen, @Nullable Double usualGap) {
         FactTables.make(sql, rules, keep, chosen);
-        RankTables.keep(sql, rules, keep);
-        finish(sql, rules, keep, usualGap == null ? USUAL_GAP : usualGap);
+        var placed = PLACED_BEFORE.bind(rules.values()).part();
+        var statement = SCORED.bind(PLACES_BEFORE).with("placed", placed);
+        make(sql, statement, rules, keep, usualGap == null ? USUAL_GAP : usualGap);
     }
 
-    private static double finish(DSLContext sql, ScoreRules rules, QueryPart keep, double usualGap) {
-        SCORED.bind(rules.values())
+    private static void make(DSLContext sql, NamedSql statement, ScoreRules rules, QueryPart keep, double usualGap) {
+        statement
+                .bind(rules.values())
                 .with("keep", keep)
                 .with("usualGap", usualGap)
                 .with("rfmCells", DSL.inline(RfmGroup.cells()))
                 .execute(sql);
-        sql.execute("drop table scoring_base, scoring_rank");
+        sql.execute("drop table scoring_base");
         sql.execute("analyze scored");
-        return usualGap;
     }
 }

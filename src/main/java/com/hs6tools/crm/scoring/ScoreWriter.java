@@ -11,35 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class ScoreWriter {
     static final int BATCH = 20_000;
 
-    /** What it needs of {@code scored}; other sessions are handed just these columns. */
-    static final String[] COLUMNS = {
-        "customer_id uuid",
-        "orders integer",
-        "gross numeric",
-        "returned numeric",
-        "first_at timestamptz",
-        "last_at timestamptz",
-        "order_days integer",
-        "own_gap float8",
-        "d integer",
-        "orders_365 integer",
-        "revenue_365 numeric",
-        "touches integer",
-        "recency numeric",
-        "frequency numeric",
-        "monetary numeric",
-        "engagement numeric",
-        "support numeric",
-        "health smallint",
-        "stage text",
-        "tier text",
-        "segment text",
-        "rfm_recency smallint",
-        "rfm_frequency smallint",
-        "rfm_monetary smallint",
-        "rfm_group text"
-    };
-
     private static final String STANDINGS = """
             select customer_id, orders as order_count, round(gross, 2) as gross, round(returned, 2) as returned,
                    round(gross, 2) - round(returned, 2) as lifetime_value, first_at as first_order_at, last_at as last_order_at,

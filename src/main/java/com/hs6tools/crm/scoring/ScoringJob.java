@@ -2,6 +2,7 @@ package com.hs6tools.crm.scoring;
 
 import com.hs6tools.crm.platform.jobs.JobHandler;
 import com.hs6tools.crm.platform.jobs.JobRun;
+import com.hs6tools.crm.platform.jobs.Jobs;
 import org.springframework.stereotype.Component;
 
 /** A rescoring somebody asked for, or that an import, a changed rule or the night asked for. */
@@ -10,11 +11,11 @@ class ScoringJob implements JobHandler {
     static final String KIND = "scoring";
 
     private final FullScoring scoring;
-    private final ScoringRecords records;
+    private final Jobs jobs;
 
-    ScoringJob(FullScoring scoring, ScoringRecords records) {
+    ScoringJob(FullScoring scoring, Jobs jobs) {
         this.scoring = scoring;
-        this.records = records;
+        this.jobs = jobs;
     }
 
     /** What the job answers. */
@@ -29,7 +30,7 @@ class ScoringJob implements JobHandler {
     public Object run(JobRun run) throws Exception {
         run.progress(0, null, null);
         var finished = scoring.run(run.id(), (written, total) -> run.progress(written, total, null));
-        records.announce(finished);
+        jobs.start(SummingUpJob.KIND, finished);
         return new Result(finished.asOf(), finished.customers(), finished.changed());
     }
 }

@@ -29,9 +29,6 @@ public class ScoringRuns {
         this.json = json;
     }
 
-    /** What a run found of the shop as a whole. */
-    record Outcome(long customers, @Nullable BigDecimal healthAverage, long atRisk) {}
-
     /** The last run that finished. */
     public record Run(
             UUID id,

@@ -3,10 +3,7 @@ package com.hs6tools.crm.scoring;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -23,7 +20,13 @@ import org.springframework.stereotype.Component;
  */
 final class ScoringSession implements AutoCloseable {
     private static final String[] TABLES = {
-        "scored", "scoring_base", "scoring_rank", "standing_difference", "component_difference"
+        "scored",
+        "scoring_base",
+        RankTables.BUYERS,
+        RankTables.FREQUENCY,
+        RankTables.MONETARY,
+        "standing_difference",
+        "component_difference"
     };
 
     private final Connection connection;
@@ -38,17 +41,7 @@ final class ScoringSession implements AutoCloseable {
         return sql;
     }
 
-    /** Work in a transaction of its own that sees the data as of its beginning. */
-    void inSnapshot(Consumer<DSLContext> work) {
-        sql.transaction(c -> {
-            var inside = DSL.using(c);
-            inside.execute("set transaction isolation level repeatable read");
-            WorkMemory.forThisTransaction(inside);
-            work.accept(inside);
-        });
-    }
-
-    /** A batch of writing. A power cut may lose the last ones without harm: what is lost differs again and is found. */
+    /** A power cut may lose the last ones without harm: what is lost differs again and is found. */
     <T extends @Nullable Object> T inTransaction(Function<DSLContext, T> work) {
         return sql.transactionResult(c -> {
             var inside = DSL.using(c);
@@ -58,21 +51,16 @@ final class ScoringSession implements AutoCloseable {
         });
     }
 
-    /** Gives some of the scores computed here to another session, in a table {@code scored} of its own. */
-    void handOver(ScoringSession other, String which) throws SQLException {
-        other.sql.execute("create temp table scored (" + String.join(", ", ScoreWriter.COLUMNS) + ")");
-        var columns =
-                Arrays.stream(ScoreWriter.COLUMNS).map(c -> c.split(" ")[0]).collect(Collectors.joining(", "));
+    /** Adds the rows of a table of this session to the same table of another one. */
+    void copyTo(ScoringSession other, String table) throws SQLException {
         var from = connection.unwrap(PGConnection.class).getCopyAPI();
         var to = other.connection.unwrap(PGConnection.class).getCopyAPI();
-        var out =
-                from.copyOut("copy (select " + columns + " from scored where " + which + ") to stdout (format binary)");
-        var in = to.copyIn("copy scored (" + columns + ") from stdin (format binary)");
+        var out = from.copyOut("copy " + table + " to stdout (format binary)");
+        var in = to.copyIn("copy " + table + " from stdin (format binary)");
         for (var bytes = out.readFromCopy(); bytes != null; bytes = out.readFromCopy()) {
             in.writeToCopy(bytes, 0, bytes.length);
         }
         in.endCopy();
-        other.sql.execute("analyze scored");
     }
 
     private void lock() {

@@ -28,16 +28,28 @@ class ScoringUpkeep {
     private static final LocalTime NIGHT = LocalTime.of(3, 0);
     private static final Duration LEAST_PAUSE = Duration.ofMinutes(1);
     private static final int PAUSE_FACTOR = 20;
+    private static final Duration SUMMING_TAKES = Duration.ofMinutes(5);
 
     private final FullScoring scoring;
     private final ScoringRecords records;
+    private final SummingUp summing;
+    private final Summaries summaries;
     private final DueCustomers due;
     private final Rescoring rescoring;
     private final UnitClock clock;
 
-    ScoringUpkeep(FullScoring scoring, ScoringRecords records, DueCustomers due, Rescoring rescoring, UnitClock clock) {
+    ScoringUpkeep(
+            FullScoring scoring,
+            ScoringRecords records,
+            SummingUp summing,
+            Summaries summaries,
+            DueCustomers due,
+            Rescoring rescoring,
+            UnitClock clock) {
         this.scoring = scoring;
         this.records = records;
+        this.summing = summing;
+        this.summaries = summaries;
         this.due = due;
         this.rescoring = rescoring;
         this.clock = clock;
@@ -61,10 +73,18 @@ class ScoringUpkeep {
             rescoring.start();
         } else if (due.isEverybody() && last.filter(r -> !isRested(r)).isEmpty()) {
             var finished = scoring.run(Ids.next(), (written, total) -> {});
+            records.last().ifPresent(summing::of);
             if (finished.changed() > 0) {
                 records.announce(finished);
             }
+        } else {
+            last.filter(this::wasNeverSummedUp).ifPresent(summing::of);
         }
+    }
+
+    /** Killed between a rescoring and its summing up. */
+    private boolean wasNeverSummedUp(ScoringRuns.Run last) {
+        return last.finishedAt().plus(SUMMING_TAKES).isBefore(clock.realNow()) && !summaries.areOf(last.id());
     }
 
     /** From three in the morning on, once a day; a program that was off at night catches up when it starts. */

@@ -8,11 +8,13 @@ import com.hs6tools.crm.platform.tenancy.Acting;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The answers kept by the last rescoring. */
@@ -48,12 +50,16 @@ public class Summaries {
     private boolean isCurrent(Kept<?> kept, OffsetDateTime asked, boolean askedForNow) {
         var moment = kept.asOf();
         if (moment.isEqual(asked) || (askedForNow && day(moment).equals(day(asked)))) {
-            return !due.isAnybody() || (askedForNow && isSlow());
+            return (isOfLastRun(kept) && !due.isAnybody()) || (askedForNow && isSlow());
         }
         return askedForNow
                 && settings.current().clock().equals(UnitSettings.LIVE)
                 && moment.isAfter(asked.minus(SLOW_MAY_BE_OLD))
                 && isSlow();
+    }
+
+    private boolean isOfLastRun(Kept<?> kept) {
+        return runs.last().filter(r -> r.id().equals(kept.run())).isPresent();
     }
 
     private boolean isSlow() {
@@ -65,37 +71,32 @@ public class Summaries {
     }
 
     private <T> Optional<Kept<T>> find(String name, Class<T> type) {
-        return sql.select(SUMMARY.AS_OF, SUMMARY.ANSWER)
+        return sql.select(SUMMARY.RUN_ID, SUMMARY.AS_OF, SUMMARY.ANSWER)
                 .from(SUMMARY)
                 .where(SUMMARY.TENANT_ID.eq(Acting.tenant()), SUMMARY.NAME.eq(name))
-                .fetchOptional(
-                        r -> new Kept<>(r.value1(), json.readValue(r.value2().data(), type)));
+                .fetchOptional(r -> new Kept<>(
+                        r.value1(), r.value2(), json.readValue(r.value3().data(), type)));
     }
 
-    void keep(
-            DSLContext connection,
-            String name,
-            UUID run,
-            OffsetDateTime asOf,
-            OffsetDateTime computedAt,
-            Object answer) {
-        var value = JSONB.valueOf(json.writeValueAsString(answer));
-        connection
-                .insertInto(SUMMARY)
+    /** Whether answers of this run are kept. */
+    boolean areOf(UUID run) {
+        return sql.fetchExists(SUMMARY, SUMMARY.TENANT_ID.eq(Acting.tenant()), SUMMARY.RUN_ID.eq(run));
+    }
+
+    @Transactional
+    public void keep(ScoringRuns.Run run, OffsetDateTime computedAt, Map<String, Object> answers) {
+        answers.forEach((name, answer) -> sql.insertInto(SUMMARY)
                 .set(SUMMARY.TENANT_ID, Acting.tenant())
                 .set(SUMMARY.NAME, name)
-                .set(SUMMARY.RUN_ID, run)
-                .set(SUMMARY.AS_OF, asOf)
+                .set(SUMMARY.RUN_ID, run.id())
+                .set(SUMMARY.AS_OF, run.asOf())
                 .set(SUMMARY.COMPUTED_AT, computedAt)
-                .set(SUMMARY.ANSWER, value)
+                .set(SUMMARY.ANSWER, JSONB.valueOf(json.writeValueAsString(answer)))
                 .onConflict(SUMMARY.TENANT_ID, SUMMARY.NAME)
                 .doUpdate()
-                .set(SUMMARY.RUN_ID, run)
-                .set(SUMMARY.AS_OF, asOf)
-                .set(SUMMARY.COMPUTED_AT, computedAt)
-                .set(SUMMARY.ANSWER, value)
-                .execute();
+                .setAllToExcluded()
+                .execute());
     }
 
-    private record Kept<T>(OffsetDateTime asOf, T answer) {}
+    private record Kept<T>(UUID run, OffsetDateTime asOf, T answer) {}
 }

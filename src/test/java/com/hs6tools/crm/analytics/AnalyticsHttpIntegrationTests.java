@@ -140,6 +140,14 @@ class AnalyticsHttpIntegrationTests {
                         .get("customers")
                         .asInt())
                 .isEqualTo(3);
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> admin.get("/api/crm/jobs")
+                        .json()
+                        .get("items")
+                        .get(0)
+                        .toString()
+                        .matches(".*summaries.*SUCCEEDED.*"));
         var kept = admin.get(CUSTOMERS).json().get("computedAt");
         assertThat(admin.get(CUSTOMERS).json().get("computedAt")).isEqualTo(kept);
         assertThat(admin.get(HEALTH).json().get("trend").size()).isEqualTo(1);

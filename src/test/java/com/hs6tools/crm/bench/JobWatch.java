@@ -37,6 +37,23 @@ final class JobWatch {
         }
     }
 
+    /** Waits until no job of a kind waits or works any more. */
+    void awaitNone(String kind) throws IOException, InterruptedException {
+        while (isAny(kind)) {
+            Thread.sleep(50);
+        }
+    }
+
+    private boolean isAny(String kind) throws IOException {
+        for (var job : JSON.readTree(wire.get("/api/crm/jobs").text()).path("items")) {
+            if (job.path("kind").asString().equals(kind)
+                    && job.path("state").asString().matches("QUEUED|RUNNING")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Ended run(String path) throws IOException, InterruptedException {
         return run(path, "{}".getBytes(StandardCharsets.UTF_8), "application/json");
     }

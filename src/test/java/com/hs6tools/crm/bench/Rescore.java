@@ -14,11 +14,22 @@ final class Rescore {
     static final String NONE = "rescoring, nothing changes";
     private static final String SCORING = "/api/crm/analytics/scoring";
 
-    /** One rescoring. */
-    record Run(String what, int customers, double seconds, long changed, String load) {
+    /**
+     * One rescoring.
+     *
+     * @param seconds until every customer's scores are written
+     * @param summedUp seconds from the same moment until the analytics of them are ready too
+     */
+    record Run(String what, int customers, double seconds, double summedUp, long changed, String load) {
         String line() {
             return String.format(
-                    java.util.Locale.ROOT, "%-44s %9d     | %8.1f s, %d changed", what, customers, seconds, changed);
+                    java.util.Locale.ROOT,
+                    "%-44s %9d     | %8.1f s, %d changed; analytics ready after %.1f s",
+                    what,
+                    customers,
+                    seconds,
+                    changed,
+                    summedUp);
         }
     }
 
@@ -49,9 +60,17 @@ final class Rescore {
     }
 
     private static Run run(String what, int customers, Wire wire) throws Exception {
-        var ended = new JobWatch(wire).run(SCORING);
+        var begun = System.nanoTime();
+        var jobs = new JobWatch(wire);
+        var ended = jobs.run(SCORING);
+        jobs.awaitNone("summaries");
         var run = new Run(
-                what, customers, ended.seconds(), ended.result().path("changed").asLong(), Machine.loadNow());
+                what,
+                customers,
+                ended.seconds(),
+                (System.nanoTime() - begun) / 1e9,
+                ended.result().path("changed").asLong(),
+                Machine.loadNow());
         if (!what.isEmpty()) {
             System.out.println("  " + run.line());
         }
