@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.select;
 
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.http.NotFound;
+import com.hs6tools.crm.platform.query.Count;
 import com.hs6tools.crm.platform.query.Filters;
 import com.hs6tools.crm.platform.query.ListRequest;
 import com.hs6tools.crm.platform.query.ListSpec;
@@ -154,7 +155,7 @@ class OrderQueries implements Listed {
     }
 
     private long count(Condition condition) {
-        return sql.selectCount().from(PURCHASE).where(condition).fetchSingle().value1();
+        return Count.of(sql, PURCHASE, condition);
     }
 
     @Override

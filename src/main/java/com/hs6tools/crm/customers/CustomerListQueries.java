@@ -3,6 +3,7 @@ package com.hs6tools.crm.customers;
 import static com.hs6tools.crmdb.customers.Tables.CUSTOMER;
 
 import com.hs6tools.crm.platform.export.ListExport;
+import com.hs6tools.crm.platform.query.Count;
 import com.hs6tools.crm.platform.query.ListRequest;
 import com.hs6tools.crm.platform.query.Page;
 import com.hs6tools.crm.platform.reads.PersonalDataReads;
@@ -92,11 +93,7 @@ class CustomerListQueries {
     }
 
     private long count(ListRequest request, MultiValueMap<String, String> parameters) {
-        return sql.selectCount()
-                .from(CustomerColumns.from())
-                .where(shown(parameters), request.filters())
-                .fetchSingle()
-                .value1();
+        return Count.of(sql, CustomerColumns.from(), shown(parameters).and(request.filters()));
     }
 
     /** What an export really gave away, also when the reader hung up half-way. */

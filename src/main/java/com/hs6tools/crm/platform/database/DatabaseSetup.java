@@ -82,8 +82,14 @@ class DatabaseSetup {
         return pool;
     }
 
-    private static @Nullable String initSql(@Nullable String role) {
-        return role == null ? null : "set role " + role;
+    /**
+     * A page of fifty rows is no work for several processes: starting them takes longer than the page. Work over a whole
+     * shop asks for them itself. The other setting is the server's own default, which values written into a statement
+     * rely on.
+     */
+    private static String initSql(@Nullable String role) {
+        var settings = "set standard_conforming_strings = on; set max_parallel_workers_per_gather = 0";
+        return role == null ? settings : settings + "; set role " + role;
     }
 
     @Bean
