@@ -1,9 +1,10 @@
 import "@mantine/core/styles.layer.css";
 import "@mantine/notifications/styles.layer.css";
 import "@/shared/theme/base.css";
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "@/app/App";
+import { hasten } from "@/app/router";
 import { startI18n } from "@/shared/i18n/i18n";
 import { isLanguage } from "@/shared/i18n/languages";
 
@@ -11,12 +12,17 @@ import { isLanguage } from "@/shared/i18n/languages";
 const language = document.documentElement.lang;
 const root = document.getElementById("root");
 
-void startI18n(isLanguage(language) ? language : "en").then(() => {
-  if (root) {
-    createRoot(root).render(
+const words = startI18n(isLanguage(language) ? language : "en");
+hasten();
+void words.then(() => {
+  if (!root) return;
+  const page = createRoot(root);
+  // As a transition React draws in slices, and a click or key in between is heard.
+  startTransition(() =>
+    page.render(
       <StrictMode>
         <App />
       </StrictMode>,
-    );
-  }
+    ),
+  );
 });

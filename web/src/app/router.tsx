@@ -35,16 +35,23 @@ const shell = createRoute({
   beforeLoad: async ({ location }) => ({ me: await requireMe(location.href) }),
 });
 
+/** A screen and its words come together, not one after the other. */
+async function withWords<T>(load: () => Promise<T>, words: string[]): Promise<T> {
+  const [screen] = await Promise.all([load(), loadWords(words)]);
+  return screen;
+}
+
 const screens = areas
   .flatMap((area) => area.screens)
   .map(({ path, load, permission, words }) =>
     createRoute({
       getParentRoute: () => shell,
       path,
-      component: lazyRouteComponent(load),
+      component: lazyRouteComponent(() => withWords(load, words)),
       beforeLoad: ({ context }) => {
         if (!allows(context.me, permission)) throw new ProblemError({ status: 403, code: "forbidden" });
       },
+      // Again here: by now the language may have become the person's own.
       loader: () => loadWords(words),
       staleTime: Number.POSITIVE_INFINITY,
     }),
@@ -76,3 +83,17 @@ export const makeRouter = () =>
   });
 
 export const router = makeRouter();
+
+type Lazy = { preload?: () => Promise<unknown> };
+
+/** At the very start, while the language's words come: asks who is there, and for the code of the screen he wants. */
+export function hasten() {
+  const matches = router.matchRoutes(router.latestLocation);
+  if (!matches.some((match) => match.routeId.includes("shell"))) return;
+  void queryClient.prefetchQuery(meQuery);
+  const routes = router.routesById as unknown as Record<string, { options: { component?: Lazy } }>;
+  for (const { routeId } of matches) {
+    const component = routes[routeId]?.options.component;
+    void component?.preload?.().catch(() => undefined); // what fails here is asked for again, and told, by the route
+  }
+}

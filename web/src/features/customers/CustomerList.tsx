@@ -52,7 +52,8 @@ export default function CustomerList() {
   const rows = useInfiniteList("customers", path, controls.query);
   const total = useListCount("customers", path, controls.query);
   const [staged, setStaged] = useState<CustomerRow>();
-  const columns = useCustomerColumns(setStaged);
+  const [touched, setTouched] = useState(false);
+  const columns = useCustomerColumns(setStaged, touched);
   const save = useCustomerSave();
   const mayWrite = can("customers:write");
   const creating = firstValue(search, "new") !== undefined;
@@ -60,8 +61,11 @@ export default function CustomerList() {
   const ids = useMemo(() => rows.rows.map((row) => row.id), [rows.rows]);
   useEffect(() => rememberTrail("customers", { href, ids }), [href, ids]);
 
+  const touch = () => setTouched(true);
+
   return (
-    <>
+    // What a cell can be set to is fetched when somebody begins to do something, not before the rows.
+    <div style={{ display: "contents" }} onPointerDownCapture={touch} onKeyDownCapture={touch}>
       <ListPage
         list="customers"
         views="customers"
@@ -108,6 +112,6 @@ export default function CustomerList() {
       />
       {creating && mayWrite && <CustomerCreate onClose={() => openCreate(false)} />}
       {staged && mayWrite && <StageDialog customer={staged} onClose={() => setStaged(undefined)} />}
-    </>
+    </div>
   );
 }

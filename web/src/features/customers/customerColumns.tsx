@@ -111,10 +111,10 @@ const sortable = [
 const exported: Record<string, string> = { rfm: "rfmGroup" };
 export const exportColumns = (shown: string[]) => shown.map((id) => exported[id] ?? id);
 
-export function useCustomerColumns(onStage: (row: CustomerRow) => void): Column<CustomerRow>[] {
+export function useCustomerColumns(onStage: (row: CustomerRow) => void, editable: boolean): Column<CustomerRow>[] {
   const { t } = useTranslation("customers");
   const cells = useCells();
-  const edits = useCustomerEdits();
+  const edits = useCustomerEdits(editable);
   return useMemo(
     () =>
       Object.entries(widths).map(([id, width]) => ({

@@ -26,22 +26,26 @@ const field = (
 });
 
 /** Whom a customer can be given to; somebody who may not list people can still take it on. */
-export function useOwners(): Option[] {
+export function useOwners(wanted = true): Option[] {
   const { person } = useMe();
-  const people = usePeople();
+  const people = usePeople(wanted);
   return useMemo(() => {
     const all = people.some(({ id }) => id === person.id) ? people : [person, ...people];
     return all.map(({ id, name }) => ({ value: id, label: name }));
   }, [people, person]);
 }
 
-/** How each field of a customer is edited where it stands, in the list as on the record's page. */
-export function useCustomerEdits(): CustomerEdits {
+/**
+ * How each field of a customer is edited where it stands, in the list as on the record's page.
+ *
+ * @param wanted whether to fetch what can be chosen from; a list does when somebody begins to work in it
+ */
+export function useCustomerEdits(wanted = true): CustomerEdits {
   const { t } = useTranslation("customers");
-  const owners = useOwners();
-  const tags = useTagNames(true);
-  const categories = useCategoryNames(true);
-  const industries = useIndustryNames(true);
+  const owners = useOwners(wanted);
+  const tags = useTagNames(wanted);
+  const categories = useCategoryNames(wanted);
+  const industries = useIndustryNames(wanted);
   return useMemo(() => {
     const words = t as (key: string) => string;
     return {

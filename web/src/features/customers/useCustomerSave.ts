@@ -8,7 +8,7 @@ import { displayName } from "./customerName";
 /** Saves single fields of a customer from anywhere; what follows from them is shown at once too. */
 export function useCustomerSave() {
   const { t } = useTranslation("customers");
-  const owners = useOwners();
+  const owners = useOwners(false); // whoever shows the editor of owners has fetched them
   const labelOf = useCallback((name: string) => t(`field.${name}`, { defaultValue: name }), [t]);
   const also = useCallback(
     (patch: Partial<CustomerRow>, row: CustomerRow): Partial<CustomerRow> => ({

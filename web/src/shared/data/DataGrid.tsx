@@ -10,6 +10,7 @@ import { ListEnd } from "./ListStates";
 import { useColumnWidths } from "./useColumnWidths";
 import { useGridKeys } from "./useGridKeys";
 import { useSelection } from "./useSelection";
+import { useSteady } from "./useSteady";
 
 const rowHeight = { compact: 36, comfortable: 48 };
 const headHeight = 34;
@@ -31,7 +32,9 @@ export function DataGrid<T extends Row>(props: DataListProps<T> & { onOpen: (row
     count: rows.rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight[state.density],
-    overscan: 12,
+    overscan: 8,
+    // So that the rows belong to the first drawing, which is done in slices, and not to the measuring after it.
+    initialRect: { width: 0, height: window.innerHeight },
     scrollPaddingStart: headHeight,
   });
   const items = virtual.getVirtualItems();
@@ -89,6 +92,13 @@ export function DataGrid<T extends Row>(props: DataListProps<T> & { onOpen: (row
   };
   const saveCell = async (row: T, column: Column<T>, value: EditValue) =>
     save && column.edit ? save(row, column.edit.patch(value, row)) : false;
+  const onRow = useSteady({
+    onClick: onRowClick,
+    onSelect: (at: number, extend: boolean) => (extend ? marks.extend(at) : marks.toggle(at)),
+    onEdit: edit,
+    onSave: saveCell,
+    onEditDone: finishEdit,
+  });
   const reorder = (id: string, before: string) => {
     const ids = columns.map((column) => column.id).filter((one) => one !== id);
     ids.splice(ids.indexOf(before), 0, id);
@@ -150,11 +160,7 @@ export function DataGrid<T extends Row>(props: DataListProps<T> & { onOpen: (row
                 peeked={state.peek === row.id}
                 current={keys.active.row === index ? keys.active.column : undefined}
                 editing={editing?.row === index ? editing.column : undefined}
-                onClick={onRowClick}
-                onSelect={(at, extend) => (extend ? marks.extend(at) : marks.toggle(at))}
-                onEdit={edit}
-                onSave={saveCell}
-                onEditDone={finishEdit}
+                {...onRow}
               />
             );
           })}

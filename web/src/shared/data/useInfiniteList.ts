@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import type { ListPath, ListQuery, Query, RowOf } from "@/shared/api/contract";
 import { getPage } from "@/shared/api/http";
 
@@ -16,6 +16,8 @@ export interface ListRows<T> {
   retry: () => void;
 }
 
+const none: never[] = [];
+
 /** Rows of a list in pages of 100 by key; `resource` is the first part of the query key, which live events name. */
 export function useInfiniteList<P extends ListPath>(
   resource: string,
@@ -29,10 +31,13 @@ export function useInfiniteList<P extends ListPath>(
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
   });
-  const rows = useMemo(() => found.data?.pages.flatMap((page) => page.items) ?? [], [found.data]);
+  const all = useMemo(() => found.data?.pages.flatMap((page) => page.items) ?? [], [found.data]);
+  // The first rows are drawn in slices, so that a click meanwhile is not kept waiting.
+  const begun = useDeferredValue(all.length > 0, false);
+  const rows = begun ? all : none;
   return {
     rows,
-    isLoading: found.isPending,
+    isLoading: found.isPending || begun !== all.length > 0,
     isRefreshing: found.isPlaceholderData,
     error: found.isError && rows.length === 0 ? found.error : undefined,
     hasMore: found.hasNextPage,
