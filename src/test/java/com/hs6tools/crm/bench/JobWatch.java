@@ -2,6 +2,8 @@ package com.hs6tools.crm.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +37,43 @@ final class JobWatch {
                 default -> throw new IllegalStateException(job.toString());
             }
         }
+    }
+
+    /**
+     * Waits for a job that the program itself begins after something was changed.
+     *
+     * @return with the job's own time, from its first to its last moment
+     */
+    Ended runBegunByItself(String kind, Work change) throws Exception {
+        var before = newest(kind).path("id").asString("");
+        change.run();
+        while (true) {
+            var job = newest(kind);
+            if (!job.path("id").asString("").equals(before)
+                    && job.path("state").asString().equals("SUCCEEDED")) {
+                var took = Duration.between(moment(job, "startedAt"), moment(job, "finishedAt"));
+                return new Ended(took.toMillis() / 1000.0, job.path("result"));
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    private JsonNode newest(String kind) throws IOException {
+        for (var job : JSON.readTree(wire.get("/api/crm/jobs").text()).path("items")) {
+            if (job.path("kind").asString().equals(kind)) {
+                return job;
+            }
+        }
+        return JSON.missingNode();
+    }
+
+    private static Instant moment(JsonNode job, String field) {
+        return Instant.parse(job.path(field).asString());
+    }
+
+    /** A change by which the program begins a job. */
+    interface Work {
+        void run() throws Exception;
     }
 
     /** Waits until no job of a kind waits or works any more. */
