@@ -69,6 +69,7 @@ class CustomerLifecycle {
         store.update(record);
         sql.update(STANDING)
                 .set(STANDING.STAGE, after)
+                .set(STANDING.CHANGED_IN, Standings.THIS_TRANSACTION)
                 .where(STANDING.TENANT_ID.eq(Acting.tenant()), STANDING.CUSTOMER_ID.eq(record.getId()))
                 .execute();
         sql.insertInto(STANDING_CHANGE)

@@ -42,6 +42,7 @@ public final class ScoredStandings {
             from standing_difference d
             where s.tenant_id = {0} and s.customer_id = d.customer_id and not d.missing
               and d.customer_id > {1} and d.customer_id <= {2} and s.customer_id > {1} and s.customer_id <= {2}
+              and pg_visible_in_snapshot(s.changed_in::text::xid8, {6}::pg_snapshot)
             """;
 
     private static final String INSERT = """
@@ -52,16 +53,19 @@ public final class ScoredStandings {
             on conflict (tenant_id, customer_id) do nothing
             """;
 
-    private static final String HISTORY = """
+    private static final String UPDATE_WITH_HISTORY = """
+            with written as (
+            """ + UPDATE + """
+            returning d.*)
             insert into customers.standing_change (tenant_id, id, customer_id, at, what, from_value, to_value)
             select {0}, platform.new_id(), d.customer_id, {3}, c.what, c.from_value, c.to_value
-            from standing_difference d
+            from written d
             cross join lateral (values
                 ('STAGE', d.old_stage, d.stage),
                 ('TIER', d.old_tier, d.tier),
                 ('HEALTH', case when d.notable then d.noted_health::text end, d.health_score::text)
             ) c (what, from_value, to_value)
-            where d.known and d.customer_id > {1} and d.customer_id <= {2} and c.from_value <> c.to_value
+            where d.known and c.from_value <> c.to_value
             """;
 
     private static final String LAST_OF_BATCH = """
@@ -72,6 +76,11 @@ public final class ScoredStandings {
             """;
 
     private ScoredStandings() {}
+
+    /** Which transactions can be seen by now, as PostgreSQL writes it down. */
+    public static String look(DSLContext sql) {
+        return sql.resultQuery("select pg_current_snapshot()::text").fetchSingle(0, String.class);
+    }
 
     /**
      * @param scores a select with customer_id and the columns of {@code customers.standing}: order_count, gross,
@@ -93,19 +102,22 @@ public final class ScoredStandings {
     }
 
     /**
-     * Writes the next batch of differences, in the order of ids.
+     * Writes the next batch of differences, in the order of ids. Standings that others have changed since the scores' facts
+     * were read are left as they are: whoever changed them has made their customers due again.
      *
+     * @param seen what {@link #look} said before the facts of the scores were read
      * @param after the last customer written, or null at first
      * @return the last customer of this batch, or null when nothing was left
      */
-    public static @Nullable UUID write(DSLContext sql, @Nullable UUID after, int size, OffsetDateTime scoredAt) {
+    public static @Nullable UUID write(
+            DSLContext sql, String seen, @Nullable UUID after, int size, OffsetDateTime scoredAt) {
         var from = after == null ? new UUID(0, 0) : after;
         var upto = sql.resultQuery(LAST_OF_BATCH, DSL.inline(from), DSL.inline(size))
                 .fetchOne(0, UUID.class);
         if (upto == null) {
             return null;
         }
-        for (var statement : new String[] {HISTORY, UPDATE, INSERT}) {
+        for (var statement : new String[] {UPDATE_WITH_HISTORY, INSERT}) {
             sql.execute(
                     statement,
                     tenant(),
@@ -113,7 +125,8 @@ public final class ScoredStandings {
                     DSL.inline(upto),
                     DSL.inline(scoredAt),
                     DSL.raw(columns("")),
-                    DSL.raw(columns("d.")));
+                    DSL.raw(columns("d.")),
+                    DSL.inline(seen));
         }
         return upto;
     }

@@ -10,8 +10,10 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record8;
 import org.jooq.Select;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps the facts the rules stand on: what a customer's purchases add up to. */
 @Component
 public class Standings {
+    /** For {@code standing.changed_in}, so that scores of older facts are not written over what is written now. */
+    static final Field<Long> THIS_TRANSACTION = DSL.field("pg_current_xact_id()::text::bigint", Long.class);
+
     private final DSLContext sql;
 
     Standings(DSLContext sql) {
@@ -51,7 +56,8 @@ public class Standings {
                         STANDING.FIRST_ORDER_AT,
                         STANDING.LAST_ORDER_AT,
                         STANDING.ORDER_DAYS,
-                        STANDING.GAP_DAYS)
+                        STANDING.GAP_DAYS,
+                        STANDING.CHANGED_IN)
                 .select(sql.select(
                                 inline(Acting.tenant()),
                                 f.field("customer_id", UUID.class),
@@ -62,7 +68,8 @@ public class Standings {
                                 f.field("first_at", OffsetDateTime.class),
                                 f.field("last_at", OffsetDateTime.class),
                                 f.field("days", Integer.class),
-                                f.field("gap", BigDecimal.class))
+                                f.field("gap", BigDecimal.class),
+                                THIS_TRANSACTION)
                         .from(f)
                         .orderBy(f.field("customer_id")))
                 .onConflict(STANDING.TENANT_ID, STANDING.CUSTOMER_ID)
@@ -75,6 +82,7 @@ public class Standings {
                 .set(STANDING.LAST_ORDER_AT, excluded(STANDING.LAST_ORDER_AT))
                 .set(STANDING.ORDER_DAYS, excluded(STANDING.ORDER_DAYS))
                 .set(STANDING.GAP_DAYS, excluded(STANDING.GAP_DAYS))
+                .set(STANDING.CHANGED_IN, excluded(STANDING.CHANGED_IN))
                 .where(row(
                                 STANDING.ORDER_COUNT,
                                 STANDING.GROSS,

@@ -1,5 +1,6 @@
 package com.hs6tools.crm.scoring;
 
+import com.hs6tools.crm.customers.ScoredStandings;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
@@ -38,9 +39,10 @@ class FullScoring {
         try (var crew = crews.call()) {
             var rules = ScoreRules.of(Acting.tenant(), settings.current(), clock.now());
             records.begin(run, rules);
+            var seen = ScoredStandings.look(crew.first().session().sql());
             compute(crew, run, rules);
             var outcome = Outcome.of(crew.each(m -> Outcome.of(m.session().sql())));
-            var changed = write(crew, rules, new WritingProgress(listener));
+            var changed = write(crew, new ScoreWriter(rules, seen), new WritingProgress(listener));
             records.finish(run, outcome, changed);
             finished = new ScoringFinished(run, rules.asOf(), outcome.customers(), changed);
         }
@@ -51,9 +53,8 @@ class FullScoring {
     }
 
     /** @return how many standings changed */
-    private static long write(ScoringCrew crew, ScoreRules rules, WritingProgress progress)
+    private static long write(ScoringCrew crew, ScoreWriter writer, WritingProgress progress)
             throws SQLException, InterruptedException {
-        var writer = new ScoreWriter(rules);
         return crew
                 .each(member -> {
                     try {

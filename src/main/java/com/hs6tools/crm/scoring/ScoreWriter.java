@@ -20,9 +20,12 @@ final class ScoreWriter {
             """;
 
     private final ScoreRules rules;
+    private final String seen;
 
-    ScoreWriter(ScoreRules rules) {
+    /** @param seen what {@link ScoredStandings#look} said before the facts were read */
+    ScoreWriter(ScoreRules rules, String seen) {
         this.rules = rules;
+        this.seen = seen;
     }
 
     /** Few enough rows for one transaction, the caller's. */
@@ -31,7 +34,7 @@ final class ScoreWriter {
             Components.write(sql, rules, null, BATCH);
         }
         if (compareStandings(sql) > 0) {
-            ScoredStandings.write(sql, null, BATCH, rules.asOf());
+            ScoredStandings.write(sql, seen, null, BATCH, rules.asOf());
         }
     }
 
@@ -41,7 +44,11 @@ final class ScoreWriter {
         long standings = session.inTransaction(ScoreWriter::compareStandings);
         progress.expect(components + standings);
         batches(session, progress, components, (sql, last) -> Components.write(sql, rules, last, BATCH));
-        batches(session, progress, standings, (sql, last) -> ScoredStandings.write(sql, last, BATCH, rules.asOf()));
+        batches(
+                session,
+                progress,
+                standings,
+                (sql, last) -> ScoredStandings.write(sql, seen, last, BATCH, rules.asOf()));
         return standings;
     }
 

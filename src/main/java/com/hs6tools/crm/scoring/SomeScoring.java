@@ -1,5 +1,6 @@
 package com.hs6tools.crm.scoring;
 
+import com.hs6tools.crm.customers.ScoredStandings;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
@@ -49,8 +50,9 @@ class SomeScoring {
         var rules = ScoreRules.of(Acting.tenant(), settings.current(), clock.now());
         var usualGap = runs.last().map(ScoringRuns.Run::usualGapDays).orElse(null);
         ScoringSession.dropTables(sql);
+        var seen = ScoredStandings.look(sql);
         ScoreTable.makeSome(sql, rules, DSL.raw("drop"), Chosen.these(customers), usualGap);
-        new ScoreWriter(rules).writeSome(sql);
+        new ScoreWriter(rules, seen).writeSome(sql);
         ScoringSession.dropTables(sql);
     }
 }
