@@ -3,6 +3,7 @@ package com.hs6tools.crm.customers;
 import static com.hs6tools.crmdb.customers.Tables.CUSTOMER;
 import static com.hs6tools.crmdb.customers.Tables.CUSTOMER_LABEL;
 import static com.hs6tools.crmdb.customers.Tables.RECORD_CHANGE;
+import static com.hs6tools.crmdb.customers.Tables.STANDING;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonbObject;
@@ -40,7 +41,10 @@ class BulkBatch {
         this.clock = clock;
     }
 
-    /** The next customers of the target, locked, in the order of their ids. */
+    /**
+     * The next customers of the target, in the order of their ids. Their standings are locked too, in the same order as a
+     * rescoring goes along: they hold copies of the profile.
+     */
     List<UUID> next(Condition target, UUID after, UUID until, int size) {
         return sql.select(CUSTOMER.ID)
                 .from(CustomerColumns.from())
@@ -48,7 +52,7 @@ class BulkBatch {
                 .orderBy(CUSTOMER.ID)
                 .limit(size)
                 .forNoKeyUpdate()
-                .of(CUSTOMER)
+                .of(CUSTOMER, STANDING)
                 .fetch(CUSTOMER.ID);
     }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -57,14 +58,17 @@ class CustomerList implements Listed {
 
     private ListSpec words(ListSpec spec) {
         return spec.filter("q", (name, operator, values) -> fragments(name, operator, values))
-                .filter("type", Filters.oneOf(CUSTOMER.TYPE, CustomerType.class))
-                .filter("owner", this::owner)
+                .filter(
+                        "type",
+                        Filters.oneOf(CUSTOMER.TYPE, CustomerType.class),
+                        Filters.oneOf(STANDING.TYPE, CustomerType.class))
+                .filter("owner", owner(CUSTOMER.OWNER_ID), owner(STANDING.OWNER_ID))
                 .filter("tag", label(LabelKind.TAG))
                 .filter("category", label(LabelKind.CATEGORY))
                 .filter("industry", Filters.text(CUSTOMER.INDUSTRY))
                 .filter("companySize", Filters.oneOf(CUSTOMER.COMPANY_SIZE, CompanySize.class))
-                .filter("country", Filters.text(CUSTOMER.COUNTRY))
-                .filter("city", Filters.text(CUSTOMER.CITY))
+                .filter("country", Filters.text(CUSTOMER.COUNTRY), Filters.text(STANDING.COUNTRY))
+                .filter("city", Filters.text(CUSTOMER.CITY), Filters.text(STANDING.CITY))
                 .filter("leadSource", Filters.oneOf(CUSTOMER.LEAD_SOURCE, LeadSource.class))
                 .filter("language", Filters.text(CUSTOMER.LANGUAGE))
                 .filter("externalId", Filters.text(CUSTOMER.EXTERNAL_ID))
@@ -101,12 +105,12 @@ class CustomerList implements Listed {
                 .reduce(DSL.noCondition(), Condition::and);
     }
 
-    private Condition owner(String name, Operator operator, List<String> values) {
-        return values.stream()
+    private static ListSpec.Filter owner(Field<UUID> owner) {
+        return (name, operator, values) -> values.stream()
                 .map(v -> switch (v) {
-                    case "me" -> CUSTOMER.OWNER_ID.eq(Acting.now().id());
-                    case "none" -> CUSTOMER.OWNER_ID.isNull();
-                    default -> CUSTOMER.OWNER_ID.eq(Filters.uuid(name, v));
+                    case "me" -> owner.eq(Acting.now().id());
+                    case "none" -> owner.isNull();
+                    default -> owner.eq(Filters.uuid(name, v));
                 })
                 .reduce(DSL.noCondition(), Condition::or);
     }

@@ -1,6 +1,7 @@
 package com.hs6tools.crm.customers;
 
 import static com.hs6tools.crmdb.customers.Tables.CUSTOMER;
+import static com.hs6tools.crmdb.customers.Tables.STANDING;
 
 import com.hs6tools.crm.platform.export.ListExport;
 import com.hs6tools.crm.platform.query.Count;
@@ -40,7 +41,7 @@ class CustomerListQueries {
 
     Page<Customer> page(MultiValueMap<String, String> parameters) {
         var request = ListRequest.read(list.spec(), parameters);
-        var found = query(request, shown(parameters)).fetch();
+        var found = query(request, parameters).fetch();
         var mapper = rows.read(found);
         var page = Page.of(
                 request,
@@ -54,22 +55,25 @@ class CustomerListQueries {
         return page;
     }
 
-    private ResultQuery<Record> query(ListRequest request, Condition shown) {
+    private ResultQuery<Record> query(ListRequest request, MultiValueMap<String, String> parameters) {
+        var scope = request.sortId() == STANDING.CUSTOMER_ID
+                ? CustomerScope.visible(STANDING.TENANT_ID, STANDING.OWNER_ID)
+                : CustomerScope.visible();
         return rows.select(CustomerColumns.ofList(), request.sortField().as(SORTED_BY))
-                .where(shown, request.page())
+                .where(shown(scope, parameters), request.page())
                 .orderBy(request.orderBy())
                 .limit(request.fetch());
     }
 
     /** How PostgreSQL would go about a page: for the test that every sort has its index. */
     String plan(MultiValueMap<String, String> parameters) {
-        return rows.plan(query(ListRequest.read(list.spec(), parameters), shown(parameters)));
+        return rows.plan(query(ListRequest.read(list.spec(), parameters), parameters));
     }
 
     /** The request is checked at once; the rows run when the file is written. Owners are told by id only. */
     ListExport.Rows<Customer> export(MultiValueMap<String, String> parameters) {
         var request = ListRequest.read(list.spec(), parameters);
-        var shown = shown(parameters);
+        var shown = shown(CustomerScope.visible(), parameters);
         return () -> {
             var cursor = rows.select(CustomerColumns.ofList())
                     .where(shown, request.filters())
@@ -87,13 +91,16 @@ class CustomerListQueries {
     }
 
     /** Deleted customers are listed only when asked for. */
-    private static Condition shown(MultiValueMap<String, String> parameters) {
-        var visible = CustomerColumns.tenant().and(CustomerScope.visible());
+    private static Condition shown(Condition scope, MultiValueMap<String, String> parameters) {
+        var visible = CustomerColumns.tenant().and(scope);
         return parameters.containsKey("deleted") ? visible : visible.and(CUSTOMER.DELETED_AT.isNull());
     }
 
     private long count(ListRequest request, MultiValueMap<String, String> parameters) {
-        return Count.of(sql, CustomerColumns.from(), shown(parameters).and(request.filters()));
+        return Count.of(
+                sql,
+                CustomerColumns.from(),
+                shown(CustomerScope.visible(), parameters).and(request.filters()));
     }
 
     /** What an export really gave away, also when the reader hung up half-way. */

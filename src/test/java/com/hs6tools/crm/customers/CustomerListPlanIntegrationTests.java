@@ -65,13 +65,26 @@ class CustomerListPlanIntegrationTests {
         "email=person77@shop27.example, -createdAt, customer_email",
         "phone=+989120000077, -createdAt, customer_phone",
         "externalId=ext-77, -createdAt, customer_external_id",
-        "country=IR&city=City 5, name, customer_country|customer_name"
+        "country=IR&city=City 5, name, customer_country|customer_name",
+        "type=B2C&city=City 5, -lastOrderAt, standing_city",
+        "country=IR&owner=none, -lifetimeValue, standing_value"
     })
     void readsFilteredListsFromAnIndex(String query, String sort, String index) {
         Acting.run(unit(), () -> {
             var parameters = parameters((query + "&sort=" + sort).split("[&=]"));
             assertThat(queries.plan(parameters)).containsPattern(index).doesNotContainPattern(WHOLE_TABLE);
             report(query, parameters);
+        });
+    }
+
+    /** Looking up each customer's profile on the way is what costs. */
+    @Test
+    void walksAlongTheNumbersWithoutLookingIntoTheProfiles() {
+        Acting.run(unit(), () -> {
+            var plan = queries.plan(parameters("country", "IR", "type", "B2C", "sort", "-orderCount"));
+            assertThat(plan)
+                    .containsPattern("on standing .*\\n.*Index Cond.*\\n.*Filter: .*country")
+                    .contains("standing_orders");
         });
     }
 

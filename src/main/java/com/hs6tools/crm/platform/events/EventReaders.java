@@ -51,7 +51,11 @@ class EventReaders implements SmartLifecycle {
             try {
                 if (bell.tryAcquire(ROUND_SECONDS, TimeUnit.SECONDS)) {
                     bell.drainPermits();
-                    awake.removeIf(this::readOn);
+                    // taken off the list first: what happens while it reads wakes it again
+                    awake.forEach(tenant -> {
+                        awake.remove(tenant);
+                        readOn(tenant);
+                    });
                 } else {
                     directory.ifAvailable(d -> d.all().forEach(this::readOn));
                 }
@@ -63,9 +67,8 @@ class EventReaders implements SmartLifecycle {
         }
     }
 
-    private boolean readOn(UUID tenant) {
+    private void readOn(UUID tenant) {
         Acting.run(Actor.system(tenant), () -> readers.forEach(this::readToTheEnd));
-        return true;
     }
 
     private void readToTheEnd(EventReader reader) {

@@ -1,10 +1,8 @@
 package com.hs6tools.crm.platform.jobs;
 
-import com.hs6tools.crm.platform.database.ConnectionLoss;
 import com.hs6tools.crm.platform.http.Problem;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Ids;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,23 +10,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionSystemException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs one job to its end, or to the point where it was paused, cancelled, or the database went away. */
 @Component
 class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
-
-    private static final String DISK_FULL = "53100";
-    private static final Job.Failure FULL = new Job.Failure(
-            "disk_full",
-            "The server's disk is full. What was done stays; the job goes on by itself as soon as there is space.",
-            List.of());
-    private static final Job.Failure AWAY = new Job.Failure(
-            "database_unavailable",
-            "The database went away. What was done stays; the job goes on by itself in a moment.",
-            List.of());
 
     private final JobRows rows;
     private final JsonMapper json;
@@ -64,10 +51,11 @@ class JobRunner {
             rows.finish(
                     id, Job.State.FAILED, null, new Job.Failure(e.code(), String.valueOf(e.getMessage()), e.errors()));
         } catch (Exception e) {
-            if (isPassing(e)) {
-                sayWhy(id, e);
+            var passing = PassingFault.in(e);
+            if (passing != null) {
+                sayWhy(id, passing);
                 // the scheduler calls again; the job goes on from its resume point
-                throw new IllegalStateException("the database went away during job " + id, e);
+                throw new IllegalStateException(passing.code() + " during job " + id, e);
             }
             var reference = Ids.next();
             LOG.error("job {} ({}) failed, reference {}", id, job.kind(), reference, e);
@@ -84,27 +72,12 @@ class JobRunner {
     }
 
     /** As far as the database can still be written to. */
-    private void sayWhy(UUID id, Exception fault) {
+    private void sayWhy(UUID id, Job.Failure why) {
         try {
-            rows.waits(id, isFull(fault) ? FULL : AWAY);
+            rows.waits(id, why);
         } catch (RuntimeException e) {
             LOG.debug("job {} cannot say why it waits", id, e);
         }
-    }
-
-    private static boolean isFull(Throwable fault) {
-        for (Throwable t = fault; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())) {
-                return true;
-            }
-            // a rollback that failed hides what happened first
-            if (t instanceof TransactionSystemException rollback
-                    && rollback.getApplicationException() != null
-                    && isFull(rollback.getApplicationException())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void settleWish(UUID id) {
@@ -112,10 +85,6 @@ class JobRunner {
         if (wish != null) {
             rows.state(id, wish.equals("CANCEL") ? Job.State.CANCELLED : Job.State.PAUSED);
         }
-    }
-
-    private static boolean isPassing(Throwable fault) {
-        return ConnectionLoss.isIn(fault) || isFull(fault);
     }
 
     private final class Run implements JobRun {

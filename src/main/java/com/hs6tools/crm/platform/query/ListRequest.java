@@ -30,6 +30,7 @@ public final class ListRequest {
     private static final List<String> RESERVED = List.of("sort", "limit", "cursor", "count", "format", "columns");
 
     private final Condition filters;
+    private final Condition pageFilters;
     private final Order<?> order;
     private final Cursor.@Nullable Position after;
     private final int limit;
@@ -63,8 +64,14 @@ public final class ListRequest {
     }
 
     private ListRequest(
-            Condition filters, Order<?> order, Cursor.@Nullable Position after, int limit, boolean counted) {
+            Condition filters,
+            Condition pageFilters,
+            Order<?> order,
+            Cursor.@Nullable Position after,
+            int limit,
+            boolean counted) {
         this.filters = filters;
+        this.pageFilters = pageFilters;
         this.order = order;
         this.after = after;
         this.limit = limit;
@@ -75,8 +82,10 @@ public final class ListRequest {
     public static ListRequest read(ListSpec spec, MultiValueMap<String, String> parameters) {
         var order = order(spec, parameters);
         var cursor = parameters.getFirst("cursor");
+        var filters = filters(spec.filters, parameters);
         return new ListRequest(
-                filters(spec, parameters),
+                filters,
+                spec.isBeside(order.id(), parameters.keySet()) ? filters(spec.filtersBeside(), parameters) : filters,
                 order,
                 cursor == null || cursor.isEmpty() ? null : Cursor.read(cursor, order.name()),
                 limit(parameters.getFirst("limit")),
@@ -94,7 +103,7 @@ public final class ListRequest {
 
     /** Filters, and the place in the order where this page begins. */
     public Condition page() {
-        return after == null ? filters : filters.and(order.beyond(after));
+        return after == null ? pageFilters : pageFilters.and(order.beyond(after));
     }
 
     /** One more than shown, to know whether a next page exists. */
@@ -113,6 +122,11 @@ public final class ListRequest {
     /** The column sorted by; select it beside the row so that {@link Page#of} can make the next cursor. */
     public Field<?> sortField() {
         return order.field();
+    }
+
+    /** The id in the table sorted by, see {@link ListSpec}. */
+    public Field<UUID> sortId() {
+        return order.id();
     }
 
     public String sortName() {
@@ -138,7 +152,7 @@ public final class ListRequest {
         return new Order<>(name, sort.field(), sort.id(), descending, sort.type());
     }
 
-    private static Condition filters(ListSpec spec, MultiValueMap<String, String> parameters) {
+    private static Condition filters(Map<String, ListSpec.Filter> known, MultiValueMap<String, String> parameters) {
         var all = new ArrayList<Condition>();
         for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
             if (RESERVED.contains(parameter.getKey())) {
@@ -147,7 +161,7 @@ public final class ListRequest {
             var values = parameter.getValue().stream()
                     .filter(v -> v != null && !v.isEmpty())
                     .toList();
-            var condition = filter(spec, parameter.getKey(), values);
+            var condition = filter(known, parameter.getKey(), values);
             if (condition != null) {
                 all.add(condition);
             }
@@ -164,17 +178,18 @@ public final class ListRequest {
         return DSL.condition(DSL.raw("(" + WRITER.renderInlined(condition) + ")"));
     }
 
-    private static @Nullable Condition filter(ListSpec spec, String parameter, List<String> values) {
+    private static @Nullable Condition filter(
+            Map<String, ListSpec.Filter> filters, String parameter, List<String> values) {
         var dot = parameter.lastIndexOf('.');
         var operator = dot < 0
                 ? Operator.EQ
                 : Operator.named(parameter.substring(dot + 1)).orElse(null);
         var name = dot < 0 ? parameter : parameter.substring(0, dot);
-        var known = spec.filters.get(name);
+        var known = filters.get(name);
         if (known == null || operator == null) {
             throw InvalidInput.malformed(
                     parameter,
-                    "Unknown filter '" + parameter + "'. Known: " + String.join(", ", spec.filterNames())
+                    "Unknown filter '" + parameter + "'. Known: " + String.join(", ", filters.keySet())
                             + "; with .lt .lte .gt .gte .ne .like .empty where it makes sense.",
                     "unknown_filter");
         }

@@ -16,6 +16,7 @@ import org.jooq.Field;
 public final class ListSpec {
     final Field<UUID> id;
     final Map<String, Filter> filters = new LinkedHashMap<>();
+    final Map<String, Filter> beside = new LinkedHashMap<>();
     final Map<String, Sort<?>> sorts = new LinkedHashMap<>();
     String defaultSort = "";
 
@@ -51,6 +52,15 @@ public final class ListSpec {
         return this;
     }
 
+    /**
+     * For a list joined from two tables: {@code beside} reads a copy in the other table of what {@code filter} reads. It
+     * is used for pages sorted by a column of that table, so that the walk along its index stays in it.
+     */
+    public ListSpec filter(String name, Filter filter, Filter beside) {
+        this.beside.put(name, beside);
+        return filter(name, filter);
+    }
+
     public <T> ListSpec sort(String name, Field<T> nonNull) {
         return sort(name, nonNull, id);
     }
@@ -65,6 +75,17 @@ public final class ListSpec {
     public ListSpec sortedBy(String sort) {
         defaultSort = sort;
         return this;
+    }
+
+    /** Whether a page sorted by a column of {@code sortedTable} has a filter that can be answered in that table. */
+    boolean isBeside(Field<UUID> sortedTable, Set<String> parameters) {
+        return sortedTable != id && parameters.stream().anyMatch(p -> beside.containsKey(p.split("\\.", 2)[0]));
+    }
+
+    Map<String, Filter> filtersBeside() {
+        var all = new LinkedHashMap<>(filters);
+        all.putAll(beside);
+        return all;
     }
 
     public Collection<String> filterNames() {
