@@ -1,4 +1,4 @@
--- Two filters on the profile, sorted by the standing.
+-- Two filters, by the copies of the profile that lie beside the numbers sorted by.
 select
     c.id, c.version, c.external_id, c.type, c.name, c.first_name, c.last_name, c.company, c.email, c.phone, c.emails, c.phones,
     c.industry, c.company_size, c.lead_source, c.owner_id, c.language, c.time_zone, c.country, c.city, c.custom_fields,
@@ -12,6 +12,6 @@ select
 from customers.customer c
 join customers.standing s on s.tenant_id = c.tenant_id and s.customer_id = c.id
 where c.tenant_id = :tenant and s.tenant_id = :tenant and c.deleted_at is null
-    and c.type = 'B2B' and c.city = :city
+    and s.type = 'B2B' and s.city = :city
 order by coalesce(s.last_order_at, '-infinity') desc, s.customer_id desc
 limit 51

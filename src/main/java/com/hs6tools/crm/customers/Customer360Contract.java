@@ -4,7 +4,7 @@ import com.hs6tools.crm.customers.spi.Customer360Part;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
-import java.lang.reflect.Type;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,16 +27,19 @@ class Customer360Contract implements OpenApiCustomizer {
         var whole = Objects.requireNonNull(shapes.get(Customer360.class.getSimpleName()));
         whole.setAdditionalProperties(null);
         for (var part : parts) {
-            var found = ModelConverters.getInstance(true)
-                    .resolveAsResolvedSchema(new AnnotatedType(shapeOf(part)).resolveAsRef(true));
-            found.referencedSchemas.forEach(shapes::putIfAbsent);
-            whole.addProperty(part.name(), found.schema);
-            whole.addRequiredItem(part.name());
+            for (var key : keys(part)) {
+                var found = ModelConverters.getInstance(true)
+                        .resolveAsResolvedSchema(new AnnotatedType(key.getGenericType()).resolveAsRef(true));
+                found.referencedSchemas.forEach(shapes::putIfAbsent);
+                whole.addProperty(key.getName(), found.schema);
+                whole.addRequiredItem(key.getName());
+            }
         }
     }
 
-    private static Type shapeOf(Customer360Part part) {
+    private static RecordComponent[] keys(Customer360Part part) {
         return ClassUtils.getMethod(ClassUtils.getUserClass(part), "value", UUID.class)
-                .getGenericReturnType();
+                .getReturnType()
+                .getRecordComponents();
     }
 }

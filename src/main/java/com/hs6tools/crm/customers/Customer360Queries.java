@@ -1,15 +1,31 @@
 package com.hs6tools.crm.customers;
 
 import com.hs6tools.crm.customers.spi.Customer360Part;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ReflectionUtils;
 
 /** Gathers everything about one customer: the record, its standing, and what every other part tells. */
 @Component
 class Customer360Queries {
+    private static final ClassValue<List<Method>> KEYS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> part) {
+            return Arrays.stream(part.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    // the modules keep their records to themselves
+                    .peek(ReflectionUtils::makeAccessible)
+                    .toList();
+        }
+    };
+
     private final CustomerQueries queries;
     private final StandingQueries standing;
     private final List<Customer360Part> parts;
@@ -29,7 +45,13 @@ class Customer360Queries {
         all.put("topProducts", List.of());
         all.put("topCategories", List.of());
         all.put("patterns", Map.of());
-        parts.forEach(p -> all.put(p.name(), p.value(id)));
+        parts.forEach(p -> addTo(all, p.value(id)));
         return new Customer360(profile, now.tier(), now.lifecycle(), now.rfm(), all);
+    }
+
+    private static void addTo(Map<String, Object> all, Record part) {
+        KEYS.get(part.getClass())
+                .forEach(
+                        key -> all.put(key.getName(), Objects.requireNonNull(ReflectionUtils.invokeMethod(key, part))));
     }
 }

@@ -3,6 +3,8 @@ package com.hs6tools.crm.scoring;
 import static com.hs6tools.crmdb.customers.Tables.PUB_STANDING;
 import static com.hs6tools.crmdb.customers.Tables.PUB_STANDING_CHANGE;
 import static com.hs6tools.crmdb.scoring.Tables.COMPONENT;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 
 import com.hs6tools.crm.customers.spi.Customer360Part;
 import com.hs6tools.crm.platform.clock.UnitClock;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
@@ -34,18 +37,21 @@ class HealthPart implements Customer360Part {
         this.clock = clock;
     }
 
-    @Override
-    public String name() {
-        return "health";
-    }
+    record Health(CustomerHealth health) {}
 
     @Override
-    public CustomerHealth value(UUID customer) {
+    public Health value(UUID customer) {
+        return new Health(health(customer));
+    }
+
+    private CustomerHealth health(UUID customer) {
+        var noted = noted(customer);
         var found = sql.select(
                         COMPONENT.asterisk(),
                         PUB_STANDING.HEALTH_SCORE,
                         PUB_STANDING.GAP_DAYS,
-                        PUB_STANDING.ORDER_COUNT)
+                        PUB_STANDING.ORDER_COUNT,
+                        noted)
                 .from(PUB_STANDING)
                 .leftJoin(COMPONENT)
                 .on(COMPONENT.TENANT_ID.eq(PUB_STANDING.TENANT_ID), COMPONENT.CUSTOMER_ID.eq(PUB_STANDING.CUSTOMER_ID))
@@ -55,7 +61,7 @@ class HealthPart implements Customer360Part {
         if (found.get(COMPONENT.CUSTOMER_ID) == null) {
             return new CustomerHealth(score, Components.UNKNOWN, List.of(), List.of());
         }
-        return new CustomerHealth(score, components(found), reasons(found), trend(customer, score));
+        return new CustomerHealth(score, components(found), reasons(found), trend(found.get(noted), score));
     }
 
     private static Components components(Record r) {
@@ -84,23 +90,28 @@ class HealthPart implements Customer360Part {
                         r.get(COMPONENT.TOUCHES)));
     }
 
-    /** Where the score was when it was last noted, day by day, and where it is today. */
-    private List<TrendPoint> trend(UUID customer, int score) {
-        var zone = clock.zone();
+    private Field<List<TrendPoint>> noted(UUID customer) {
         var now = clock.now();
-        var points = new ArrayList<>(sql.select(PUB_STANDING_CHANGE.AT, PUB_STANDING_CHANGE.TO_VALUE)
-                .from(PUB_STANDING_CHANGE)
-                .where(
-                        PUB_STANDING_CHANGE.TENANT_ID.eq(Acting.tenant()),
-                        PUB_STANDING_CHANGE.CUSTOMER_ID.eq(customer),
-                        PUB_STANDING_CHANGE.WHAT.eq("HEALTH"),
-                        PUB_STANDING_CHANGE.AT.gt(now.minusDays(TREND_DAYS)),
-                        PUB_STANDING_CHANGE.AT.le(now))
-                .orderBy(PUB_STANDING_CHANGE.AT, PUB_STANDING_CHANGE.ID)
-                .fetch(r -> new TrendPoint(
+        var zone = clock.zone();
+        return multiset(select(PUB_STANDING_CHANGE.AT, PUB_STANDING_CHANGE.TO_VALUE)
+                        .from(PUB_STANDING_CHANGE)
+                        .where(
+                                PUB_STANDING_CHANGE.TENANT_ID.eq(Acting.tenant()),
+                                PUB_STANDING_CHANGE.CUSTOMER_ID.eq(customer),
+                                PUB_STANDING_CHANGE.WHAT.eq("HEALTH"),
+                                PUB_STANDING_CHANGE.AT.gt(now.minusDays(TREND_DAYS)),
+                                PUB_STANDING_CHANGE.AT.le(now))
+                        .orderBy(PUB_STANDING_CHANGE.AT, PUB_STANDING_CHANGE.ID))
+                .convertFrom(changes -> changes.map(r -> new TrendPoint(
                         r.value1().atZoneSameInstant(zone).toLocalDate(), Integer.parseInt(r.value2()))));
-        points.removeIf(p -> !p.day().isBefore(clock.today()));
-        points.add(new TrendPoint(clock.today(), score));
+    }
+
+    /** Where the score was when it was last noted, day by day, and where it is today. */
+    private List<TrendPoint> trend(List<TrendPoint> noted, int score) {
+        var today = clock.today();
+        var points = new ArrayList<>(noted);
+        points.removeIf(p -> !p.day().isBefore(today));
+        points.add(new TrendPoint(today, score));
         return points;
     }
 }

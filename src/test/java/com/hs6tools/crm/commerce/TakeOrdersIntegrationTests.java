@@ -53,7 +53,7 @@ class TakeOrdersIntegrationTests {
             assertThat(l.sku()).isEqualTo("BIT-8");
             assertThat(l.amount()).isEqualByComparingTo("36.55");
         });
-        var sums = as(() -> part.value(order.row().customerId()));
+        var sums = as(() -> part.value(order.row().customerId())).orders();
         assertThat(sums.count()).isEqualTo(1);
         assertThat(sums.revenue()).isEqualByComparingTo("39.55");
         assertThat(sums.byYear())

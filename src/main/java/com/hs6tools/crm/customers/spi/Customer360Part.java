@@ -3,16 +3,14 @@ package com.hs6tools.crm.customers.spi;
 import java.util.UUID;
 
 /**
- * One key of the answer to "everything about this customer". A part with the name of one that the customers module
- * answers itself (such as {@code health}) takes its place.
+ * Some keys of the answer to "everything about this customer": those whose facts are read together. A key that the
+ * customers module answers itself (such as {@code health}) takes its place.
  */
 public interface Customer360Part {
-    /** The key, such as {@code topProducts}. */
-    String name();
-
     /**
-     * The value, which becomes JSON. Declare a record as the return type: the contract document takes its shape from there.
-     * The customer exists and may be seen by whoever asks; one without anything to tell gets zeros or an empty list.
+     * A record, whose components are the keys, such as {@code topProducts}. Declare it as the return type: the contract
+     * document takes its shape from there. The customer exists and may be seen by whoever asks; one without anything to
+     * tell gets zeros or empty lists.
      */
-    Object value(UUID customer);
+    Record value(UUID customer);
 }
