@@ -101,7 +101,8 @@ class StandingQueries {
     private static Field<List<Step>> history(UUID customer) {
         return multiset(select(
                                 STANDING_CHANGE.AT,
-                                STANDING_CHANGE.FROM_VALUE.convertFrom(LifecycleStage::valueOf),
+                                STANDING_CHANGE.FROM_VALUE.convertFrom(
+                                        from -> from == null ? null : LifecycleStage.valueOf(from)),
                                 STANDING_CHANGE.TO_VALUE.convertFrom(LifecycleStage::valueOf),
                                 STANDING_CHANGE.AUTOMATIC,
                                 STANDING_CHANGE.REASON,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.testing.IntegrationTest;
+import com.hs6tools.crm.platform.testing.TestHttp;
 import com.hs6tools.crm.platform.testing.TestUnits;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,15 +12,18 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 @IntegrationTest
 class ShopWriterIntegrationTests {
     private final TestUnits units;
+    private final TestHttp http;
     private final DataSource database;
     private final DSLContext sql;
 
-    ShopWriterIntegrationTests(TestUnits units, DataSource database, DSLContext sql) {
+    ShopWriterIntegrationTests(TestUnits units, TestHttp http, DataSource database, DSLContext sql) {
         this.units = units;
+        this.http = http;
         this.database = database;
         this.sql = sql;
     }
@@ -47,6 +51,27 @@ class ShopWriterIntegrationTests {
                     .isEqualTo(sum("select sum(gross) from commerce.purchase where customer_id is not null"));
             assertThat(count("commerce.purchase where customer_id is null")).isPositive();
         });
+    }
+
+    /** Three years of made history hold shapes that no hand-written test thinks of. */
+    @Test
+    void canBeLookedAtCustomerByCustomer() throws SQLException {
+        var admin = units.newUnit();
+        Acting.call(admin, () -> write(admin.tenant(), 200));
+        var caller = http.as(admin);
+
+        var ids = caller.get("/api/crm/customers?limit=200").json().get("items").findValuesAsString("id");
+
+        assertThat(ids).hasSize(200);
+        for (var id : ids) {
+            var answer = caller.get("/api/crm/customers/" + id + "/360");
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+            var orders = answer.json().get("orders");
+            var season = answer.json().at("/patterns/season");
+            assertThat(season.valueStream().mapToInt(JsonNode::asInt).sum())
+                    .isEqualTo(orders.get("count").asInt())
+                    .isEqualTo(answer.json().at("/profile/orderCount").asInt());
+        }
     }
 
     @Test
