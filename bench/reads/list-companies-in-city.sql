@@ -13,5 +13,5 @@ from customers.customer c
 join customers.standing s on s.tenant_id = c.tenant_id and s.customer_id = c.id
 where c.tenant_id = :tenant and s.tenant_id = :tenant and c.deleted_at is null
     and s.type = 'B2B' and s.city = :city
-order by coalesce(s.last_order_at, '-infinity') desc, s.customer_id desc
+order by case when s.last_order_at is null then '-infinity' else s.last_order_at end desc, s.customer_id desc
 limit 51

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Customer360(
         Customer profile,
-        StandingQueries.Tier tier,
-        StandingQueries.Lifecycle lifecycle,
         Customer.@Nullable Rfm rfm,
         @JsonAnyGetter Map<String, Object> parts) {
 

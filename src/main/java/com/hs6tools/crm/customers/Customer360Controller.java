@@ -20,7 +20,7 @@ class Customer360Controller {
     @GetMapping("/api/crm/customers/{id}/360")
     @Requires("customers:read")
     @Operation(operationId = "getCustomer360", summary = "Everything about one customer")
-    Customer360 everything(@PathVariable UUID id) {
+    Customer360 everything(@PathVariable UUID id) throws InterruptedException {
         return everything.find(id);
     }
 }

@@ -1,6 +1,7 @@
 package com.hs6tools.crm.customers;
 
 import com.hs6tools.crm.customers.spi.Customer360Part;
+import com.hs6tools.crm.platform.tenancy.Together;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -12,7 +13,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ReflectionUtils;
 
-/** Gathers everything about one customer: the record, its standing, and what every other part tells. */
+/** Gathers everything about one customer: the record, and what every part tells. */
 @Component
 class Customer360Queries {
     private static final ClassValue<List<Method>> KEYS = new ClassValue<>() {
@@ -27,26 +28,24 @@ class Customer360Queries {
     };
 
     private final CustomerQueries queries;
-    private final StandingQueries standing;
     private final List<Customer360Part> parts;
 
-    Customer360Queries(CustomerQueries queries, StandingQueries standing, List<Customer360Part> parts) {
+    Customer360Queries(CustomerQueries queries, List<Customer360Part> parts) {
         this.queries = queries;
-        this.standing = standing;
         this.parts = parts;
     }
 
-    Customer360 find(UUID id) {
+    /** The record first, which tells whether it may be seen; the rest at the same time. */
+    Customer360 find(UUID id) throws InterruptedException {
         var profile = queries.find(id);
-        var now = standing.of(id);
         var all = new LinkedHashMap<String, Object>();
-        all.put("health", new Customer360.Health(now.healthScore()));
+        all.put("health", new Customer360.Health(profile.healthScore()));
         all.put("orders", new Customer360.NoOrders(profile.currency()));
         all.put("topProducts", List.of());
         all.put("topCategories", List.of());
         all.put("patterns", Map.of());
-        parts.forEach(p -> addTo(all, p.value(id)));
-        return new Customer360(profile, now.tier(), now.lifecycle(), now.rfm(), all);
+        Together.each(parts, p -> p.value(id)).forEach(p -> addTo(all, p));
+        return new Customer360(profile, profile.rfm(), all);
     }
 
     private static void addTo(Map<String, Object> all, Record part) {

@@ -1,15 +1,10 @@
 package com.hs6tools.crm.scoring;
 
 import com.hs6tools.crm.platform.tenancy.Acting;
+import com.hs6tools.crm.platform.tenancy.Together;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +14,6 @@ import org.springframework.stereotype.Component;
  */
 final class ScoringCrew implements AutoCloseable {
     private final List<Member> members;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     private ScoringCrew(List<Member> members) {
         this.members = members;
@@ -38,26 +32,8 @@ final class ScoringCrew implements AutoCloseable {
     }
 
     /** All at once; the first failure is thrown when the others have ended. */
-    <T> List<T> each(Work<T> work) throws SQLException, InterruptedException {
-        var actor = Acting.now();
-        var running = members.stream()
-                .map(m -> threads.submit((Callable<T>) () -> Acting.call(actor, () -> calling(work, m))))
-                .toList();
-        var answers = new ArrayList<T>();
-        ExecutionException failed = null;
-        for (Future<T> one : running) {
-            try {
-                answers.add(one.get());
-            } catch (ExecutionException e) {
-                failed = failed == null ? e : failed;
-            }
-        }
-        if (failed != null) {
-            throw failed.getCause() instanceof RuntimeException known
-                    ? known
-                    : new IllegalStateException(failed.getCause());
-        }
-        return answers;
+    <T> List<T> each(Work<T> work) throws InterruptedException {
+        return Together.each(members, member -> calling(work, member));
     }
 
     private static <T> T calling(Work<T> work, Member member) {
@@ -86,7 +62,6 @@ final class ScoringCrew implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        threads.close();
         for (var member : members.reversed()) {
             member.session().close();
         }
