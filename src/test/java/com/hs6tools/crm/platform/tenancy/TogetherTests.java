@@ -1,0 +1,55 @@
+package com.hs6tools.crm.platform.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class TogetherTests {
+    private static final Actor ACTOR = Actor.system(UUID.randomUUID());
+
+    private static <T> T await(CountDownLatch latch, T answer) {
+        try {
+            latch.await();
+            return answer;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void doesAllAtTheSameTimeForTheActorAndAnswersInOrder() throws InterruptedException {
+        var all = new CountDownLatch(3);
+        var answers = Acting.call(
+                ACTOR,
+                () -> Together.each(List.of(1, 2, 3), part -> {
+                    all.countDown();
+                    return await(all, part + " for " + Acting.tenant());
+                }));
+        assertThat(answers)
+                .containsExactly("1 for " + ACTOR.tenant(), "2 for " + ACTOR.tenant(), "3 for " + ACTOR.tenant());
+    }
+
+    @Test
+    void throwsTheFirstFailureWhenTheOthersHaveEnded() {
+        var failed = new CountDownLatch(1);
+        var ended = new AtomicBoolean();
+        assertThatThrownBy(() -> Acting.call(
+                        ACTOR,
+                        () -> Together.each(List.of("bad", "slow"), part -> {
+                            if (part.equals("bad")) {
+                                failed.countDown();
+                                throw new IllegalArgumentException("no");
+                            }
+                            ended.set(await(failed, true));
+                            return part;
+                        })))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no");
+        assertThat(ended).isTrue();
+    }
+}
