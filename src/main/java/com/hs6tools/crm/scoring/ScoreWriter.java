@@ -65,7 +65,12 @@ final class ScoreWriter {
         UUID last = null;
         for (long left = rows; left > 0; left -= BATCH) {
             var from = last;
-            last = session.inTransaction(sql -> batch.apply(sql, from));
+            last = session.inTransaction(sql -> {
+                // a batch is a range of both sides; where one is thought to be tiny, each row would be held against
+                // each
+                sql.execute("set local enable_nestloop = off");
+                return batch.apply(sql, from);
+            });
             progress.wrote(Math.min(left, BATCH));
         }
     }
