@@ -77,6 +77,16 @@ public final class ScoredStandings {
 
     private ScoredStandings() {}
 
+    /**
+     * Takes back the marks of another PostgreSQL's transactions, which come with a dump that was restored: they would be
+     * held for newer than anything. Before {@link #look}, of everybody's scores; it reads every standing.
+     */
+    public static void forgetStrangeMarks(DSLContext sql) {
+        sql.execute(
+                "update customers.standing set changed_in = 0 where tenant_id = {0} and changed_in >= {1}",
+                tenant(), DSL.raw("pg_snapshot_xmax(pg_current_snapshot())::text::bigint"));
+    }
+
     /** Which transactions can be seen by now, as PostgreSQL writes it down. */
     public static String look(DSLContext sql) {
         return sql.resultQuery("select pg_current_snapshot()::text").fetchSingle(0, String.class);

@@ -39,6 +39,7 @@ class FullScoring {
         try (var crew = crews.call()) {
             var rules = ScoreRules.of(Acting.tenant(), settings.current(), clock.now());
             records.begin(run, rules);
+            ScoredStandings.forgetStrangeMarks(crew.first().session().sql());
             var seen = ScoredStandings.look(crew.first().session().sql());
             compute(crew, run, rules);
             var outcome = Outcome.of(crew.each(m -> Outcome.of(m.session().sql())));
@@ -60,7 +61,7 @@ class FullScoring {
                     try {
                         return writer.write(member.session(), progress);
                     } catch (RuntimeException e) {
-                        progress.stop();
+                        progress.stop(e);
                         throw e;
                     }
                 })

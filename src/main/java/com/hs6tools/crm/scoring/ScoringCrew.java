@@ -62,8 +62,12 @@ final class ScoringCrew implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (var member : members.reversed()) {
-            member.session().close();
+        try {
+            for (var other : members.subList(1, members.size())) {
+                other.session().close();
+            }
+        } finally {
+            first().session().close();
         }
     }
 

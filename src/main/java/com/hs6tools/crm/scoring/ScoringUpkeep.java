@@ -63,6 +63,7 @@ class ScoringUpkeep {
                 Thread.currentThread().interrupt();
             } catch (SQLException | RuntimeException e) {
                 LOG.error("the scores of business unit {} were not renewed and will be tried again", tenant, e);
+                due.addEverybody();
             }
         });
     }

@@ -1,6 +1,6 @@
 package com.hs6tools.crm.scoring;
 
-import com.hs6tools.crm.platform.jobs.JobRun;
+import org.jspecify.annotations.Nullable;
 
 /** How far several writers are together; when one of them has to stop, all do. */
 final class WritingProgress {
@@ -12,7 +12,7 @@ final class WritingProgress {
     private final Listener listener;
     private long expected;
     private long written;
-    private boolean stopped;
+    private @Nullable RuntimeException stoppedBy;
 
     WritingProgress(Listener listener) {
         this.listener = listener;
@@ -23,19 +23,20 @@ final class WritingProgress {
     }
 
     synchronized void wrote(long rows) {
-        if (stopped) {
-            throw new JobRun.StopAsked();
+        if (stoppedBy != null) {
+            throw stoppedBy;
         }
         written += rows;
         try {
             listener.written(written, expected);
         } catch (RuntimeException e) {
-            stopped = true;
+            stoppedBy = e;
             throw e;
         }
     }
 
-    synchronized void stop() {
-        stopped = true;
+    /** Whatever stopped one is what the others end with: a fault must not pass for a wish to stop. */
+    synchronized void stop(RuntimeException why) {
+        stoppedBy = stoppedBy == null ? why : stoppedBy;
     }
 }

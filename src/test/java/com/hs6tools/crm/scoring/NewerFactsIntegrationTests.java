@@ -111,6 +111,22 @@ class NewerFactsIntegrationTests {
         });
     }
 
+    @Test
+    void meansNothingWhenItsMarkCameWithADump() throws Exception {
+        var unit = units.newUnit(s -> TestSettings.clock(s, "2026-06-30"));
+        var restored = make(http.as(unit), "restored");
+        Acting.call(unit, () -> {
+            shop.order(restored, Instant.parse("2026-06-20T10:00:00Z"), "10");
+            sql.update(STANDING)
+                    .set(STANDING.CHANGED_IN, 9_000_000_000L)
+                    .where(STANDING.TENANT_ID.eq(Acting.tenant()))
+                    .execute();
+            scoring.run(Ids.next(), (written, total) -> {});
+            assertThat(orders(restored)).isEqualTo(1);
+            return null;
+        });
+    }
+
     private static void decide(TestCaller caller, UUID customer, String stage) {
         var decision = Map.of("stage", stage, "reason", "Closed shop");
         assertThat(caller.put(CUSTOMERS + "/" + customer + "/lifecycle", decision)

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several things done at the same time by whoever is acting, each in a thread and with database connections of its own:
@@ -14,29 +16,49 @@ import java.util.function.Function;
 public final class Together {
     private Together() {}
 
-    /** @return the answers in the order of the parts; the first failure is thrown when all have ended */
+    /** @return the answers in the order of the parts; the failure that came first is thrown when all have ended */
     public static <P, T> List<T> each(List<P> parts, Function<P, T> work) throws InterruptedException {
         var actor = Acting.now();
-        // its end waits for all of them, and interrupts them when the caller is interrupted
+        var first = new AtomicReference<@Nullable RuntimeException>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return answers(parts.stream()
-                    .map(part -> threads.submit(() -> Acting.call(actor, () -> work.apply(part))))
-                    .toList());
+            var running = parts.stream()
+                    .map(part -> threads.submit(() -> Acting.call(actor, () -> noting(first, work, part))))
+                    .toList();
+            try {
+                return answers(running, first);
+            } catch (InterruptedException e) {
+                threads.shutdownNow();
+                throw e;
+            }
         }
     }
 
-    private static <T> List<T> answers(List<Future<T>> running) throws InterruptedException {
+    private static <P, T> T noting(AtomicReference<@Nullable RuntimeException> first, Function<P, T> work, P part) {
+        try {
+            return work.apply(part);
+        } catch (RuntimeException e) {
+            first.compareAndSet(null, e);
+            throw e;
+        }
+    }
+
+    private static <T> List<T> answers(List<Future<T>> running, AtomicReference<@Nullable RuntimeException> first)
+            throws InterruptedException {
         var answers = new ArrayList<T>();
-        Throwable failed = null;
+        ExecutionException failed = null;
         for (var one : running) {
             try {
                 answers.add(one.get());
             } catch (ExecutionException e) {
-                failed = failed == null ? e.getCause() : failed;
+                failed = e;
             }
         }
+        var known = first.get();
+        if (known != null) {
+            throw known;
+        }
         if (failed != null) {
-            throw failed instanceof RuntimeException known ? known : new IllegalStateException(failed);
+            throw new IllegalStateException(failed.getCause());
         }
         return answers;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class TogetherTests {
@@ -35,21 +36,23 @@ class TogetherTests {
     }
 
     @Test
-    void throwsTheFirstFailureWhenTheOthersHaveEnded() {
+    void throwsTheFailureThatCameFirstWhenTheOthersHaveEnded() {
         var failed = new CountDownLatch(1);
         var ended = new AtomicBoolean();
         assertThatThrownBy(() -> Acting.call(
                         ACTOR,
-                        () -> Together.each(List.of("bad", "slow"), part -> {
+                        () -> Together.each(List.of("slow", "bad"), part -> {
                             if (part.equals("bad")) {
                                 failed.countDown();
-                                throw new IllegalArgumentException("no");
+                                throw new IllegalArgumentException("first");
                             }
-                            ended.set(await(failed, true));
-                            return part;
+                            await(failed, part);
+                            LockSupport.parkNanos(50_000_000);
+                            ended.set(true);
+                            throw new IllegalStateException("later, though it stands first in the list");
                         })))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no");
+                .hasMessage("first");
         assertThat(ended).isTrue();
     }
 }
