@@ -10,7 +10,15 @@ const stamp = join(out, ".built");
 const sources = readdirSync("src")
   .filter((name) => name !== "api")
   .map((name) => join("src", name));
-const now = fingerprint([...sources, "public", "index.html", "vite.config.ts", "tsconfig.json", "package-lock.json"]);
+const now = fingerprint([
+  ...sources,
+  "public",
+  "index.html",
+  "vite.config.ts",
+  "tools/chunks.ts",
+  "tsconfig.json",
+  "package-lock.json",
+]);
 
 if (existsSync(join(out, "index.html")) && isStamped(stamp, now)) process.exit(0);
 console.log("Building the web app");

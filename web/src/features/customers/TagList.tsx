@@ -1,5 +1,5 @@
-import { Badge } from "@mantine/core";
 import { useFormat } from "@/shared/format/FormatProvider";
+import { Chip } from "@/shared/ui/Chip";
 import classes from "./TagList.module.css";
 
 interface Props {
@@ -16,14 +16,14 @@ export function TagList({ tags = [], most = tags.length }: Props) {
   return (
     <span className={classes.tags} data-wrap={most >= tags.length}>
       {tags.slice(0, most).map((tag) => (
-        <Badge key={tag} variant="default" size="sm" tt="none" fw={400} radius="sm">
+        <Chip key={tag} square>
           <bdi>{tag}</bdi>
-        </Badge>
+        </Chip>
       ))}
       {hidden.length > 0 && (
-        <Badge variant="default" size="sm" fw={400} radius="sm" title={hidden.join(", ")}>
+        <Chip square title={hidden.join(", ")}>
           +{format.number(hidden.length)}
-        </Badge>
+        </Chip>
       )}
     </span>
   );

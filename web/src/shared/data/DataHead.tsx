@@ -1,4 +1,3 @@
-import { Checkbox } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -64,11 +63,14 @@ export function DataHead<T>({ columns, widthOf, sort, onSort, onResize, onReorde
     <div role="rowgroup" className={classes.head}>
       <div role="row" aria-rowindex={1} className={classes.row} style={{ blockSize: 34 }}>
         <div role="columnheader" aria-colindex={1} className={`${classes.cell} ${classes.check}`}>
-          <Checkbox
-            size="xs"
+          <input
+            type="checkbox"
+            ref={(box) => {
+              if (box) box.indeterminate = selected === "some";
+            }}
+            className={classes.box}
             aria-label={t("list.selectAll")}
             checked={selected === "all"}
-            indeterminate={selected === "some"}
             onChange={onSelectAll}
           />
         </div>

@@ -1,5 +1,3 @@
-import { Checkbox } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import { type MouseEvent, memo } from "react";
 import { useTranslation } from "react-i18next";
 import { CellEditor } from "./CellEditor";
@@ -44,8 +42,9 @@ function PlainRow<T extends Row>(props: DataRowProps<T>) {
       onClick={(event) => props.onClick(index, event)}
     >
       <div role="gridcell" aria-colindex={1} className={`${classes.cell} ${classes.check}`}>
-        <Checkbox
-          size="xs"
+        <input
+          type="checkbox"
+          className={classes.box}
           tabIndex={-1}
           aria-label={t("list.select", { name })}
           checked={props.selected}
@@ -77,13 +76,14 @@ function PlainRow<T extends Row>(props: DataRowProps<T>) {
               onClose={(move) => props.onEditDone(index, at, move)}
             />
           ) : at === 0 ? (
-            <Link
-              to={props.href}
+            // Followed by the browser alone, into another tab; a plain click opens the panel beside the list.
+            <a
+              href={props.href}
               tabIndex={-1}
               onClick={(event) => event.ctrlKey || event.metaKey || event.preventDefault()}
             >
               {column.cell(row)}
-            </Link>
+            </a>
           ) : (
             column.cell(row)
           )}

@@ -42,6 +42,7 @@ function applyToDocument(language: Language) {
 }
 
 export async function startI18n(language: Language) {
+  void loadFonts(language);
   await i18next
     .use(localeFiles)
     .use(initReactI18next)

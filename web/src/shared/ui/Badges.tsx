@@ -1,6 +1,6 @@
-import { Badge } from "@mantine/core";
 import { IconMedal } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { Chip } from "./Chip";
 
 interface ValueProps {
   value?: string | null;
@@ -10,18 +10,10 @@ interface ValueProps {
 export function TierBadge({ value }: ValueProps) {
   const { t } = useTranslation();
   if (!value) return null;
-  const color = `var(--crm-${value.toLowerCase()})`;
   return (
-    <Badge
-      variant="outline"
-      size="sm"
-      tt="none"
-      fw={500}
-      leftSection={<IconMedal size={12} aria-hidden />}
-      style={{ color, borderColor: "var(--crm-hairline)", verticalAlign: "middle" }}
-    >
+    <Chip color={`var(--crm-${value.toLowerCase()})`} icon={<IconMedal size={12} aria-hidden />}>
       {t(`tier.${value}`, { defaultValue: value })}
-    </Badge>
+    </Chip>
   );
 }
 
@@ -38,16 +30,7 @@ const stageColor: Record<string, string> = {
 export function StageBadge({ value }: ValueProps) {
   const { t } = useTranslation();
   if (!value) return null;
-  const color = `var(--crm-${stageColor[value] ?? "secondary"})`;
   return (
-    <Badge
-      variant="dot"
-      size="sm"
-      tt="none"
-      fw={500}
-      style={{ "--badge-dot-color": color, borderColor: "var(--crm-hairline)", verticalAlign: "middle" }}
-    >
-      {t(`stage.${value}`, { defaultValue: value })}
-    </Badge>
+    <Chip dot={`var(--crm-${stageColor[value] ?? "secondary"})`}>{t(`stage.${value}`, { defaultValue: value })}</Chip>
   );
 }
