@@ -4,7 +4,9 @@ import { journey, looks, textOf, until } from "./journey";
 
 const work = ["/", "/customers?tier=PLATINUM", "/orders?kind=RETURN", "/products?q=drill", "/imports"];
 const figures = ["/analytics/customers", "/analytics/segments", "/analytics/health"];
-const settings = ["me", "unit", "people", "roles", "tokens", "audit", "outbox"].map((name) => `/settings/${name}`);
+const settings = ["me", "unit", "modules", "people", "roles", "tokens", "audit", "outbox"].map(
+  (name) => `/settings/${name}`,
+);
 
 describe.each(looks)("on a phone, $name", (look) => {
   const me = journey(look, { width: 360, height: 740, touch: true });

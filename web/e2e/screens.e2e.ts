@@ -15,6 +15,7 @@ const screens = [
   "/settings",
   "/settings/me",
   "/settings/unit",
+  "/settings/modules",
   "/settings/people",
   "/settings/roles",
   "/settings/tokens",

@@ -14,6 +14,7 @@ export default defineArea({
     { path: "/settings", load: () => import("@/features/settings/SettingsHome"), words },
     { path: "/settings/me", load: () => import("@/features/account/AccountPage"), words: ["account"] },
     screen("unit", () => import("@/features/settings/unit/UnitPage"), "settings:manage"),
+    screen("modules", () => import("@/features/settings/modules/ModulesPage"), "settings:manage"),
     screen("labels", () => import("@/features/settings/labels/LabelsPage"), "labels:manage"),
     screen("units", () => import("@/features/settings/units/UnitsPage"), "units:manage"),
     screen("people", () => import("@/features/settings/people/PeoplePage"), "people:manage"),

@@ -27,11 +27,12 @@ interface Props {
 
 function Related({ data }: { data: Customer360 }) {
   const currency = data.orders?.currency;
+  const sells = useCan()("orders:read");
   return (
     <>
       <OpenTasks customerId={data.profile.id} tasks={data.tasks ?? []} />
-      {data.rfm && <RfmCard rfm={data.rfm} />}
-      {data.patterns && <PurchasePattern patterns={data.patterns} currency={currency} />}
+      {sells && data.rfm && <RfmCard rfm={data.rfm} />}
+      {sells && data.patterns && <PurchasePattern patterns={data.patterns} currency={currency} />}
     </>
   );
 }

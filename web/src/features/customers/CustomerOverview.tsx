@@ -1,5 +1,6 @@
 import { Group, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { useCan } from "@/shared/auth/me";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { AddressLink } from "@/shared/ui/AddressLink";
 import { CustomerHealthScore } from "./CustomerHealthScore";
@@ -18,13 +19,16 @@ const latest = 6;
 export function CustomerOverview({ data }: { data: Customer360 }) {
   const { t } = useTranslation("customers");
   const format = useFormat();
+  const sells = useCan()("orders:read");
   const currency = data.orders?.currency;
   const items = (data.timeline?.items ?? []).slice(0, latest);
   return (
     <div className={record.overview}>
       {data.health && <CustomerHealthScore health={data.health} />}
-      {data.orders && <OrderHistory customerId={data.profile.id} orders={data.orders} />}
-      {(data.topProducts?.length ?? 0) > 0 && <TopProducts products={data.topProducts ?? []} currency={currency} />}
+      {data.orders && sells && <OrderHistory customerId={data.profile.id} orders={data.orders} />}
+      {sells && (data.topProducts?.length ?? 0) > 0 && (
+        <TopProducts products={data.topProducts ?? []} currency={currency} />
+      )}
       <Stack gap="xs" component="section" aria-label={t("overview.recent")}>
         <Group justify="space-between">
           <Title order={2}>{t("overview.recent")}</Title>

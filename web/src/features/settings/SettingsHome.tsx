@@ -3,6 +3,7 @@ import {
   IconBuildingCommunity,
   IconBuildingStore,
   IconKey,
+  IconLayoutGrid,
   IconMailForward,
   IconShieldCheck,
   IconTags,
@@ -22,6 +23,7 @@ const groups = [
     name: "shop",
     places: [
       { name: "unit", icon: IconBuildingStore, permission: "settings:manage" },
+      { name: "modules", icon: IconLayoutGrid, permission: "settings:manage" },
       { name: "labels", icon: IconTags, permission: "labels:manage" },
       { name: "units", icon: IconBuildingCommunity, permission: "units:manage" },
     ],

@@ -13,6 +13,10 @@ export const unitQuery = queryOptions({
   queryKey: ["settings", "unit"],
   queryFn: ({ signal }) => http.get("/api/admin/settings", { signal }),
 });
+export const modulesQuery = queryOptions({
+  queryKey: ["settings", "modules"],
+  queryFn: ({ signal }) => http.get("/api/admin/settings/modules", { signal }),
+});
 export const saveUnit = (change: Partial<UnitSettings>) => http.put("/api/admin/settings", { body: change });
 export const scoreAgain = () => http.post("/api/crm/analytics/scoring");
 

@@ -2,6 +2,8 @@ import type { Schemas } from "@/shared/api/contract";
 
 export type UnitSettings = Schemas["UnitSettings"];
 
+export type Module = Schemas["ModulesModule"];
+
 export type Weights = UnitSettings["weights"];
 export const weightNames = [
   "recency",

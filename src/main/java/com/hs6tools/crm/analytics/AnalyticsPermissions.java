@@ -8,6 +8,6 @@ import org.springframework.context.annotation.Configuration;
 class AnalyticsPermissions {
     @Bean
     Permission.Catalogue analyticsPermissionCatalogue() {
-        return Permission.Catalogue.of("analytics", "analytics:read");
+        return Permission.Catalogue.of("analytics", "analytics:read").optional();
     }
 }

@@ -77,4 +77,9 @@ class FavouritesPart implements Customer360Part {
     private static BigDecimal amount(Record r, String column) {
         return Money.plain(r.get(column, BigDecimal.class));
     }
+
+    @Override
+    public String permission() {
+        return "orders:read";
+    }
 }

@@ -54,4 +54,9 @@ class OrdersPart implements Customer360Part {
                     : new PriceBand(Money.plain(band[0]), Money.plain(band[1]), Money.plain(band[2]));
         });
     }
+
+    @Override
+    public String permission() {
+        return "orders:read";
+    }
 }

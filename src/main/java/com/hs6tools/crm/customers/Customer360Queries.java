@@ -1,6 +1,7 @@
 package com.hs6tools.crm.customers;
 
 import com.hs6tools.crm.customers.spi.Customer360Part;
+import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Together;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -44,7 +45,8 @@ class Customer360Queries {
         all.put("topProducts", List.of());
         all.put("topCategories", List.of());
         all.put("patterns", Map.of());
-        Together.each(parts, p -> p.value(id)).forEach(p -> addTo(all, p));
+        var mine = parts.stream().filter(p -> Acting.now().may(p.permission())).toList();
+        Together.each(mine, p -> p.value(id)).forEach(p -> addTo(all, p));
         return new Customer360(profile, profile.rfm(), all);
     }
 

@@ -32,6 +32,7 @@ final class DemoUnit {
                 thousand,
                 persian.tierRule(),
                 new UnitSettings.TierThresholds(
-                        thousand.multiply(BigDecimal.valueOf(5)), thousand, thousand.multiply(new BigDecimal("0.2"))));
+                        thousand.multiply(BigDecimal.valueOf(5)), thousand, thousand.multiply(new BigDecimal("0.2"))),
+                persian.modulesOff());
     }
 }

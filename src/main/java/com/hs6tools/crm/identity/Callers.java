@@ -2,6 +2,7 @@ package com.hs6tools.crm.identity;
 
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.crypto.Secrets;
+import com.hs6tools.crm.platform.http.Areas;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import java.time.Duration;
@@ -35,12 +36,14 @@ class Callers {
     private final CallerQueries queries;
     private final LastSeen lastSeen;
     private final UnitClock clock;
+    private final Areas areas;
     private final @Nullable String adminTokenHash;
 
-    Callers(CallerQueries queries, LastSeen lastSeen, UnitClock clock, IdentityProperties properties) {
+    Callers(CallerQueries queries, LastSeen lastSeen, UnitClock clock, Areas areas, IdentityProperties properties) {
         this.queries = queries;
         this.lastSeen = lastSeen;
         this.clock = clock;
+        this.areas = areas;
         var token = properties.admin().token();
         if (token != null && !token.isBlank() && token.length() < IdentityProperties.SHORTEST_TOKEN) {
             throw new IllegalStateException(
@@ -118,7 +121,7 @@ class Callers {
                     id,
                     credential,
                     p.name() + suffix,
-                    both(rights.permissions(), limit),
+                    areas.marked(both(rights.permissions(), limit)),
                     rights.scope(),
                     team);
         });

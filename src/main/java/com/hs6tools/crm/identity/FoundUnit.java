@@ -6,6 +6,7 @@ import com.hs6tools.crm.platform.settings.UnitSettings;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -100,10 +101,21 @@ class FoundUnit {
             named.add("language");
         }
         var change = new SettingsInput(
-                null, null, input.currency(), input.timeZone(), input.language(), null, null, null, null, null, null);
+                null,
+                null,
+                input.currency(),
+                input.timeZone(),
+                input.language(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         var initial = UnitSettings.initial(String.valueOf(input.name()).strip());
         var settings = SettingsInput.apply(new Patch<>(change, named), initial);
-        SettingsRules.check(settings);
+        SettingsRules.check(settings, Set.of());
         return settings;
     }
 }

@@ -37,11 +37,7 @@ class MeQueries {
             throw new NotSignedIn();
         }
         return new Me(
-                person(id),
-                roles(id),
-                catalogue.spelt(actor.permissions(), units.isFirst(actor.tenant())),
-                actor.scope(),
-                unit());
+                person(id), roles(id), catalogue.spelt(actor, units.isFirst(actor.tenant())), actor.scope(), unit());
     }
 
     private Me.Person person(UUID id) {

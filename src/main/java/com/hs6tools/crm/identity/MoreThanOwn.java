@@ -11,7 +11,7 @@ final class MoreThanOwn extends Problem {
     }
 
     static void check(Actor actor, Collection<String> permissions, Actor.Scope scope) {
-        permissions.stream().filter(p -> !actor.may(p)).findFirst().ifPresent(p -> {
+        permissions.stream().filter(p -> !actor.isGiven(p)).findFirst().ifPresent(p -> {
             throw new MoreThanOwn(p.equals(PermissionCatalogue.EVERYTHING) ? "every right" : "the right " + p);
         });
         if (scope.compareTo(actor.scope()) > 0) {

@@ -1,7 +1,7 @@
 package com.hs6tools.crm.identity;
 
 import com.hs6tools.crm.platform.http.Permission;
-import java.util.Collection;
+import com.hs6tools.crm.platform.tenancy.Actor;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,11 +34,11 @@ class PermissionCatalogue {
         return Character.toUpperCase(verb.charAt(0)) + verb.substring(1) + " " + parts[0].replace('-', ' ');
     }
 
-    /** The rights by name, with "everything" spelt out. */
-    Set<String> spelt(Collection<String> granted, boolean firstUnit) {
+    /** The rights by name, with "everything" spelt out, without those of areas that the unit has switched off. */
+    Set<String> spelt(Actor actor, boolean firstUnit) {
         var names = new TreeSet<String>();
         for (var permission : in(firstUnit)) {
-            if (granted.contains(permission.name()) || granted.contains(EVERYTHING)) {
+            if (actor.may(permission.name())) {
                 names.add(permission.name());
             }
         }

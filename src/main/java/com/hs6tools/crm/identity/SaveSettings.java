@@ -4,6 +4,7 @@ import static com.hs6tools.crmdb.identity.Tables.BUSINESS_UNIT;
 
 import com.hs6tools.crm.platform.events.DomainEvent.Change;
 import com.hs6tools.crm.platform.events.Events;
+import com.hs6tools.crm.platform.http.Areas;
 import com.hs6tools.crm.platform.http.Patch;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.settings.UnitSettings;
@@ -21,12 +22,16 @@ class SaveSettings {
     private final DSLContext sql;
     private final Settings settings;
     private final Events events;
+    private final Areas areas;
+    private final Callers callers;
     private final JsonMapper json;
 
-    SaveSettings(DSLContext sql, Settings settings, Events events, JsonMapper json) {
+    SaveSettings(DSLContext sql, Settings settings, Events events, Areas areas, Callers callers, JsonMapper json) {
         this.sql = sql;
         this.settings = settings;
         this.events = events;
+        this.areas = areas;
+        this.callers = callers;
         this.json = json;
     }
 
@@ -40,12 +45,15 @@ class SaveSettings {
                 .fetch();
         var before = settings.current();
         var after = SettingsInput.apply(patch, before);
-        SettingsRules.check(after);
+        SettingsRules.check(after, areas.optional());
         var changes = changes(before, after);
         if (changes.isEmpty()) {
             return before;
         }
         settings.save(after);
+        if (changes.containsKey("modulesOff")) {
+            callers.forget();
+        }
         sql.update(BUSINESS_UNIT)
                 .set(BUSINESS_UNIT.NAME, after.unitName())
                 .where(BUSINESS_UNIT.ID.eq(unit))

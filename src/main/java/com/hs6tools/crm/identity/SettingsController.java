@@ -1,5 +1,6 @@
 package com.hs6tools.crm.identity;
 
+import com.hs6tools.crm.platform.http.Areas;
 import com.hs6tools.crm.platform.http.Patch;
 import com.hs6tools.crm.platform.http.Requires;
 import com.hs6tools.crm.platform.http.SignedIn;
@@ -7,6 +8,7 @@ import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.settings.UnitSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -19,10 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SettingsController {
     private final Settings settings;
     private final SaveSettings saveSettings;
+    private final Areas areas;
 
-    SettingsController(Settings settings, SaveSettings saveSettings) {
+    SettingsController(Settings settings, SaveSettings saveSettings, Areas areas) {
         this.settings = settings;
         this.saveSettings = saveSettings;
+        this.areas = areas;
     }
 
     @GetMapping
@@ -30,6 +34,20 @@ class SettingsController {
     @Operation(operationId = "getSettings", summary = "The unit's name, clock, money, time, language and rules")
     UnitSettings read() {
         return settings.current();
+    }
+
+    @GetMapping("/modules")
+    @Requires("settings:manage")
+    @Operation(operationId = "listModules", summary = "The areas of the business that the unit can do without")
+    Modules modules() {
+        return new Modules(areas.optional().stream()
+                .map(name -> new Modules.Module(name, areas.isOn(name)))
+                .toList());
+    }
+
+    /** Switched by {@code modulesOff} of the settings. */
+    record Modules(List<Module> items) {
+        record Module(String name, boolean isOn) {}
     }
 
     @PutMapping

@@ -28,7 +28,8 @@ record SettingsInput(
         @Nullable WeightsInput weights,
         @Nullable BigDecimal highValueFrom,
         @Nullable String tierRule,
-        @Nullable ThresholdsInput tierThresholds) {
+        @Nullable ThresholdsInput tierThresholds,
+        @Nullable List<String> modulesOff) {
 
     record WeightsInput(
             @Nullable BigDecimal recency,
@@ -81,7 +82,8 @@ record SettingsInput(
                         in.tierThresholds() == null ? null : in.tierThresholds().over(now.tierThresholds()),
                         UnitSettings::tierThresholds,
                         now,
-                        initial));
+                        initial),
+                pick(patch, "modulesOff", sorted(in.modulesOff()), UnitSettings::modulesOff, now, initial));
     }
 
     private static <V> V pick(
@@ -95,6 +97,10 @@ record SettingsInput(
             return read.apply(now);
         }
         return given == null ? read.apply(initial) : given;
+    }
+
+    private static @Nullable List<String> sorted(@Nullable List<String> names) {
+        return names == null ? null : names.stream().distinct().sorted().toList();
     }
 
     private static BigDecimal or(@Nullable BigDecimal given, BigDecimal now) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a unit's settings must be. */
@@ -18,10 +19,15 @@ final class SettingsRules {
 
     private SettingsRules() {}
 
-    static void check(UnitSettings s) {
+    static void check(UnitSettings s, Set<String> optionalAreas) {
         var wrong = new Violations().required("unitName", s.unitName()).length("unitName", s.unitName(), 200);
         place(wrong, s);
         numbers(wrong, s);
+        wrong.check(
+                optionalAreas.containsAll(s.modulesOff()),
+                "modulesOff",
+                "Some of " + String.join(", ", optionalAreas) + ".",
+                "unknown_module");
         wrong.throwIfAny();
     }
 

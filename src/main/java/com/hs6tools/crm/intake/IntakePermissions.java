@@ -8,6 +8,6 @@ import org.springframework.context.annotation.Configuration;
 class IntakePermissions {
     @Bean
     Permission.Catalogue intakeRights() {
-        return Permission.Catalogue.of("intake", "imports:run");
+        return Permission.Catalogue.of("intake", "imports:run").optional();
     }
 }

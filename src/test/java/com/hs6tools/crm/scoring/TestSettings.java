@@ -20,7 +20,8 @@ public final class TestSettings {
                 s.weights(),
                 new BigDecimal(highValueFrom),
                 s.tierRule(),
-                s.tierThresholds());
+                s.tierThresholds(),
+                s.modulesOff());
     }
 
     public static UnitSettings clock(UnitSettings s, String clock) {
@@ -35,6 +36,7 @@ public final class TestSettings {
                 s.weights(),
                 s.highValueFrom(),
                 s.tierRule(),
-                s.tierThresholds());
+                s.tierThresholds(),
+                s.modulesOff());
     }
 }

@@ -13,4 +13,9 @@ public interface Customer360Part {
      * tell gets zeros or empty lists.
      */
     Record value(UUID customer);
+
+    /** Who lacks this right is not told these keys. */
+    default String permission() {
+        return "customers:read";
+    }
 }

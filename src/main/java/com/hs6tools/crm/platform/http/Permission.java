@@ -5,11 +5,22 @@ import java.util.List;
 /** One right, as the roles screen shows it. */
 public record Permission(String name, String area) {
 
-    /** Each module names its own rights in a bean of this type. */
-    public record Catalogue(List<Permission> permissions) {
+    /**
+     * Each module names its own rights in a bean of this type.
+     *
+     * @param isOptional whether a unit can do without this area of the business
+     */
+    public record Catalogue(String area, List<Permission> permissions, boolean isOptional) {
         public static Catalogue of(String area, String... names) {
             return new Catalogue(
-                    List.of(names).stream().map(n -> new Permission(n, area)).toList());
+                    area,
+                    List.of(names).stream().map(n -> new Permission(n, area)).toList(),
+                    false);
+        }
+
+        /** An area that can be switched off in a unit's settings; see {@link Areas}. */
+        public Catalogue optional() {
+            return new Catalogue(area, permissions, true);
         }
     }
 }

@@ -27,11 +27,18 @@ final class PermissionCheck implements HandlerInterceptor {
         }
         var requires = method.getMethodAnnotation(Requires.class);
         if (requires != null && Arrays.stream(requires.value()).noneMatch(actor::may)) {
-            throw new NotAllowed(String.join(" or ", requires.value()));
+            throw isSwitchedOff(actor, requires)
+                    ? new NotFound("This address")
+                    : new NotAllowed(String.join(" or ", requires.value()));
         }
         if (requires == null && !method.hasMethodAnnotation(SignedIn.class)) {
             throw new NotAllowed("a permission this endpoint fails to declare");
         }
         return true;
+    }
+
+    private static boolean isSwitchedOff(Actor actor, Requires requires) {
+        return Arrays.stream(requires.value())
+                .allMatch(right -> actor.permissions().contains(Actor.SWITCHED_OFF + right));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * How a business unit wants to be: name, money, time, language, the numbers in its rules.
  *
  * @param clock "LIVE", a day (its end in the unit's zone), or a moment
+ * @param modulesOff areas of the business that this unit does without
  * @param phoneRegion two-letter country of phone numbers written without one
  */
 public record UnitSettings(
@@ -27,7 +28,8 @@ public record UnitSettings(
         Weights weights,
         BigDecimal highValueFrom,
         String tierRule,
-        TierThresholds tierThresholds) {
+        TierThresholds tierThresholds,
+        List<String> modulesOff) {
 
     public static final String LIVE = "LIVE";
 
@@ -60,7 +62,8 @@ public record UnitSettings(
                 new BigDecimal("1000000000"),
                 "SHARE",
                 new TierThresholds(
-                        new BigDecimal("5000000000"), new BigDecimal("1000000000"), new BigDecimal("200000000")));
+                        new BigDecimal("5000000000"), new BigDecimal("1000000000"), new BigDecimal("200000000")),
+                List.of());
     }
 
     public UnitSettings named(String name) {
@@ -75,7 +78,8 @@ public record UnitSettings(
                 weights,
                 highValueFrom,
                 tierRule,
-                tierThresholds);
+                tierThresholds,
+                modulesOff);
     }
 
     public ZoneId zone() {

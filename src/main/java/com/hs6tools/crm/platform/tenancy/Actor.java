@@ -20,6 +20,9 @@ public record Actor(
         @Nullable String ip,
         @Nullable String requestId) {
 
+    /** Before a permission: of an area that the unit has switched off, for whomever it was given to. */
+    public static final String SWITCHED_OFF = "-";
+
     public enum Kind {
         PERSON,
         TOKEN,
@@ -39,7 +42,13 @@ public record Actor(
         return new Actor(tenant, Kind.SYSTEM, null, "System", Set.of("*"), Scope.ALL, Set.of(), null, null);
     }
 
+    /** Whether he was given the right, and the unit has not switched off the area that the right belongs to. */
     public boolean may(String permission) {
+        return isGiven(permission) && !permissions.contains(SWITCHED_OFF + permission);
+    }
+
+    /** Whether he was given the right, usable at the moment or not. */
+    public boolean isGiven(String permission) {
         return permissions.contains(permission) || permissions.contains("*");
     }
 }

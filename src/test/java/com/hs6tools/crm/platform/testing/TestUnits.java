@@ -47,7 +47,8 @@ public class TestUnits {
                 plain.weights(),
                 plain.highValueFrom(),
                 plain.tierRule(),
-                plain.tierThresholds());
+                plain.tierThresholds(),
+                plain.modulesOff());
         Acting.run(admin, () -> settings.save(change.apply(neutral)));
         return admin;
     }
