@@ -36,6 +36,7 @@ export const testMe: Me = {
       "roles:manage",
       "tokens:manage",
       "units:manage",
+      "outbox:send",
       "audit:read",
     ),
   scope: "ALL",

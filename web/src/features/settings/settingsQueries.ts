@@ -40,6 +40,7 @@ export const mailQuery = (id: string) =>
     queryKey: ["outbox", "record", id],
     queryFn: ({ signal }) => http.get("/api/admin/outbox/{id}", { path: { id }, signal }),
   });
+export const sendMail = (id: string) => http.post("/api/admin/outbox/{id}/send", { path: { id } });
 export const jobQuery = (id: string) =>
   queryOptions({
     queryKey: ["jobs", "record", id],

@@ -43,3 +43,19 @@ it("says what belongs here while there is nothing", async () => {
   await renderAt(<OutboxPage />);
   expect(await screen.findByText("No message yet")).toBeTruthy();
 });
+
+it("says why a message did not go out, and sends it again when asked", async () => {
+  const failed = { ...row, status: "FAILED" };
+  const log = fakeApi({
+    "GET /api/admin/outbox": () => ({ body: { items: [failed], total: 1 } }),
+    "GET /api/admin/outbox/m1": () => ({
+      body: { ...mail, status: "FAILED", attempts: 1, problem: "550 no such person" },
+    }),
+    "POST /api/admin/outbox/m1/send": () => ({ status: 204 }),
+  });
+  await renderAt(<OutboxPage />, "/settings/outbox?mail=m1", "/settings/outbox");
+  expect(await screen.findByText("550 no such person")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Send" }));
+  expect(await screen.findByText("It goes out within seconds")).toBeTruthy();
+  expect(log.some(({ method }) => method === "POST")).toBe(true);
+});

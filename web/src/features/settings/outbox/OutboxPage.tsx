@@ -1,22 +1,24 @@
-import { Modal, SegmentedControl, Stack, Text } from "@mantine/core";
+import { Button, Group, Modal, SegmentedControl, Stack, Text } from "@mantine/core";
 import { IconMailForward } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isProblem } from "@/shared/api/problem";
+import { useCan } from "@/shared/auth/me";
 import { SearchField } from "@/shared/data/SearchField";
 import { useInfiniteList, useListCount } from "@/shared/data/useInfiniteList";
 import { firstValue } from "@/shared/nav/search";
 import { useUrlSearch } from "@/shared/nav/useUrlSearch";
 import { Bdi } from "@/shared/ui/Bdi";
 import { EmptyState } from "@/shared/ui/EmptyState";
+import { toastDone, toastFailed } from "@/shared/ui/toasts";
 import { When } from "@/shared/ui/When";
 import { Loaded, LoadedRows } from "../Loaded";
 import { MoreRows } from "../MoreRows";
 import { Rows } from "../Rows";
 import classes from "../Settings.module.css";
 import { SettingsPlace } from "../SettingsPlace";
-import { mailQuery } from "../settingsQueries";
+import { mailQuery, sendMail } from "../settingsQueries";
 import type { OutboxMail } from "../settingsTypes";
 import { linkParts } from "./linkParts";
 
@@ -65,6 +67,42 @@ function MailBody({ mail }: { mail: OutboxMail }) {
   );
 }
 
+/** Where it is on its way, and the way out where it is stuck. */
+function MailState({ mail }: { mail: OutboxMail }) {
+  const { t } = useTranslation("settings");
+  const can = useCan();
+  const cache = useQueryClient();
+  const send = useMutation({
+    mutationFn: () => sendMail(mail.id),
+    onError: (error) => toastFailed(error),
+    onSuccess: () => {
+      toastDone(t("outbox.again"));
+      return cache.invalidateQueries({ queryKey: ["outbox"] });
+    },
+  });
+  const isStuck = mail.status === "FAILED" || mail.status === "UNCERTAIN" || mail.status === "KEPT";
+  return (
+    <Group justify="space-between" align="start" wrap="nowrap">
+      <div>
+        <Text>
+          {t(`outbox.status.${mail.status}`)} {mail.sentAt && <When at={mail.sentAt} exact real />}
+        </Text>
+        {mail.status === "UNCERTAIN" && <Text c="dimmed">{t("outbox.uncertain")}</Text>}
+        {mail.problem && (
+          <Text c="dimmed" fz="sm">
+            <bdi>{mail.problem}</bdi>
+          </Text>
+        )}
+      </div>
+      {isStuck && can("outbox:send") && (
+        <Button variant="default" size="xs" loading={send.isPending} onClick={() => send.mutate()}>
+          {t("outbox.send")}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
 function Mail({ id }: { id: string }) {
   const { t } = useTranslation("settings");
   const query = useQuery(mailQuery(id));
@@ -76,6 +114,7 @@ function Mail({ id }: { id: string }) {
           <Text c="dimmed">
             {t("outbox.to")}: <Bdi>{mail.to}</Bdi> · <When at={mail.createdAt} real />
           </Text>
+          <MailState mail={mail} />
           <MailBody mail={mail} />
         </Stack>
       )}
@@ -126,6 +165,7 @@ export default function OutboxPage() {
               head: t("outbox.kind"),
               cell: (row) => t(`outbox.kinds.${row.kind}`, { defaultValue: row.kind }),
             },
+            { name: "status", head: t("outbox.state"), cell: (row) => t(`outbox.status.${row.status}`) },
             { name: "at", head: t("outbox.at"), cell: (row) => <When at={row.createdAt} real /> },
           ]}
         />

@@ -8,6 +8,6 @@ import org.springframework.context.annotation.Configuration;
 class MessagingPermissions {
     @Bean
     Permission.Catalogue messagingCatalogue() {
-        return Permission.Catalogue.of("administration", "outbox:read");
+        return Permission.Catalogue.of("administration", "outbox:read", "outbox:send");
     }
 }

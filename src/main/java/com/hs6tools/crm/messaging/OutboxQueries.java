@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ import org.springframework.util.MultiValueMap;
 @Component
 class OutboxQueries implements Listed {
     @Schema(name = "OutboxRow")
-    record Row(UUID id, String to, String subject, String kind, OffsetDateTime createdAt, String status) {}
+    record Row(UUID id, String to, String subject, String kind, OffsetDateTime createdAt, Status status) {}
 
     @Schema(name = "OutboxMail")
     record Details(
@@ -34,9 +35,31 @@ class OutboxQueries implements Listed {
             String subject,
             String kind,
             OffsetDateTime createdAt,
-            String status,
+            Status status,
+            int attempts,
+            @Nullable OffsetDateTime sentAt,
+
+            /** What the mail server said, or why it is not known whether the message arrived. */
+            @Nullable String problem,
+
             String text,
             @Nullable String html) {}
+
+    /**
+     * KEPT without a mail server, WAITING for its turn or another attempt, SENDING now, SENT when the server has taken it,
+     * FAILED when refused for good, UNCERTAIN when a crash or a broken line hides whether it was taken.
+     */
+    @Schema(name = "OutboxStatus")
+    enum Status {
+        KEPT,
+        WAITING,
+        SENDING,
+        SENT,
+        FAILED,
+        UNCERTAIN
+    }
+
+    private static final Field<Status> STATUS = OUTBOX.STATUS.convertFrom(Status::valueOf);
 
     private final DSLContext sql;
     private final ListSpec spec;
@@ -64,8 +87,7 @@ class OutboxQueries implements Listed {
 
     Page<Row> list(MultiValueMap<String, String> parameters) {
         var request = ListRequest.read(spec, parameters);
-        var rows = sql.select(
-                        OUTBOX.ID, OUTBOX.RECIPIENT, OUTBOX.SUBJECT, OUTBOX.KIND, OUTBOX.CREATED_AT, OUTBOX.STATUS)
+        var rows = sql.select(OUTBOX.ID, OUTBOX.RECIPIENT, OUTBOX.SUBJECT, OUTBOX.KIND, OUTBOX.CREATED_AT, STATUS)
                 .from(OUTBOX)
                 .where(mine(), request.page())
                 .orderBy(request.orderBy())
@@ -88,7 +110,10 @@ class OutboxQueries implements Listed {
                         OUTBOX.SUBJECT,
                         OUTBOX.KIND,
                         OUTBOX.CREATED_AT,
-                        OUTBOX.STATUS,
+                        STATUS,
+                        OUTBOX.ATTEMPTS,
+                        OUTBOX.SENT_AT,
+                        OUTBOX.PROBLEM,
                         OUTBOX.TEXT_BODY,
                         OUTBOX.HTML_BODY)
                 .from(OUTBOX)

@@ -1,7 +1,15 @@
-/** Messages to people: for now every one is kept in the built-in outbox, where it can be read. */
+/** Messages to people: kept in the transaction that gives their reason, delivered by SMTP where a mail server is configured. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"identity", "platform::clock", "platform::http", "platform::query", "platform::tenancy"})
+        allowedDependencies = {
+            "identity",
+            "platform::clock",
+            "platform::events",
+            "platform::http",
+            "platform::query",
+            "platform::settings",
+            "platform::tenancy"
+        })
 package com.hs6tools.crm.messaging;
 
 import org.jspecify.annotations.NullMarked;
