@@ -23,11 +23,23 @@ const settings = { timeZone: "UTC", currency: "EUR", fixedNow: "2026-11-22T12:00
 export const testMe: Me = {
   person: { id: "p1", name: "Ada Byron", email: "ada@example.com", timeZone: "UTC", totpEnabled: false },
   roles: ["ADMIN"],
-  permissions: ["customers", "interactions", "tasks", "orders", "products", "labels", "views", "analytics"]
+  permissions: [
+    "customers",
+    "interactions",
+    "tasks",
+    "orders",
+    "products",
+    "labels",
+    "views",
+    "analytics",
+    "opportunities",
+  ]
     .flatMap((area) =>
       ["read", "write", "delete", "bulk", "export", "manage", "share"].map((deed) => `${area}:${deed}`),
     )
     .concat(
+      "pipelines:manage",
+      "targets:write",
       "imports:run",
       "scoring:run",
       "jobs:manage",

@@ -41,12 +41,12 @@ function parseBlock(block: string): LiveEvent | undefined {
 /** `customer.updated` makes every query whose key begins with `customers` stale. */
 function resourceOf(type: string): string {
   const noun = type.split(".")[0] ?? type;
-  if (noun === "category" || noun === "industry") return `${noun.slice(0, -1)}ies`;
+  if (noun === "category" || noun === "industry" || noun === "opportunity") return `${noun.slice(0, -1)}ies`;
   return noun.endsWith("s") ? noun : `${noun}s`;
 }
 
 /** What happens to these is also told on the customer's page: the timeline, the sums, the score. */
-const toldOfCustomers = ["interactions", "tasks", "orders", "imports", "scorings"];
+const toldOfCustomers = ["interactions", "tasks", "orders", "imports", "scorings", "opportunities"];
 
 /** The resources whose queries an event makes stale. */
 export function staleBy(type: string): string[] {

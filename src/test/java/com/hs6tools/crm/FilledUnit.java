@@ -29,6 +29,7 @@ final class FilledUnit {
         var id = customer.get("id").asString();
         admin.post("/api/crm/customers/" + id + "/interactions", Map.of("type", "NOTE", "content", "Hello"));
         admin.post("/api/crm/tasks", Map.of("customerId", id, "title", "Call back"));
+        admin.post("/api/crm/opportunities", Map.of("title", "Saws", "customerId", id, "value", 100));
         admin.post("/api/crm/tags", Map.of("name", "vip"));
         admin.post("/api/crm/categories", Map.of("name", "wood"));
         admin.post("/api/crm/industries", Map.of("name", "joinery"));

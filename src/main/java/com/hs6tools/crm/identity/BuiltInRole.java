@@ -12,7 +12,9 @@ enum BuiltInRole {
             "interactions:write",
             "tasks:write",
             "orders:read",
-            "products:read"),
+            "products:read",
+            "opportunities:read",
+            "opportunities:write"),
     SUPPORT_AGENT(
             Actor.Scope.ALL,
             "customers:read",
@@ -20,7 +22,8 @@ enum BuiltInRole {
             "interactions:write",
             "tasks:write",
             "orders:read",
-            "products:read"),
+            "products:read",
+            "opportunities:read"),
     MARKETER(
             Actor.Scope.ALL,
             "customers:read",
@@ -32,6 +35,7 @@ enum BuiltInRole {
             "orders:read",
             "products:read",
             "analytics:read",
+            "opportunities:read",
             "views:share"),
     MANAGER(
             Actor.Scope.TEAM,
@@ -50,6 +54,12 @@ enum BuiltInRole {
             "imports:run",
             "analytics:read",
             "scoring:run",
+            "opportunities:read",
+            "opportunities:write",
+            "opportunities:delete",
+            "opportunities:export",
+            "pipelines:manage",
+            "targets:write",
             "views:share"),
     ADMIN(Actor.Scope.ALL, PermissionCatalogue.EVERYTHING);
 

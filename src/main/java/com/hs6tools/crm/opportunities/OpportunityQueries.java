@@ -1,0 +1,124 @@
+package com.hs6tools.crm.opportunities;
+
+import static com.hs6tools.crmdb.opportunities.Tables.OPPORTUNITY;
+
+import com.hs6tools.crm.platform.clock.UnitClock;
+import com.hs6tools.crm.platform.http.NotFound;
+import com.hs6tools.crm.platform.query.Count;
+import com.hs6tools.crm.platform.query.ListRequest;
+import com.hs6tools.crm.platform.query.Page;
+import com.hs6tools.crm.platform.reads.PersonalDataReads;
+import com.hs6tools.crm.platform.tenancy.Acting;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** Reads deals, straight into what the API answers. */
+@Component
+class OpportunityQueries {
+    private static final Field<Object> SORTED_BY = DSL.field(DSL.name("sorted_by"));
+
+    private final DSLContext sql;
+    private final OpportunityList list;
+    private final StageVisits visits;
+    private final UnitClock clock;
+    private final PersonalDataReads reads;
+
+    OpportunityQueries(
+            DSLContext sql, OpportunityList list, StageVisits visits, UnitClock clock, PersonalDataReads reads) {
+        this.sql = sql;
+        this.list = list;
+        this.visits = visits;
+        this.clock = clock;
+        this.reads = reads;
+    }
+
+    Page<OpportunityRow> page(MultiValueMap<String, String> parameters) {
+        var page = unnoted(parameters, DSL.noCondition());
+        note(page.items());
+        return page;
+    }
+
+    /** Whose customers' names were shown. */
+    void note(List<OpportunityRow> shown) {
+        reads.listed(
+                "opportunities.listed",
+                "customer",
+                shown.stream().map(OpportunityRow::customerId).distinct().toList());
+    }
+
+    /** A page that whoever asks for several of them notes as one. */
+    Page<OpportunityRow> unnoted(MultiValueMap<String, String> parameters, Condition also) {
+        var request = ListRequest.read(list.spec(), parameters);
+        var shown = shown(parameters).and(also);
+        var mapper = OpportunityRows.mapper(clock.now());
+        var rows = query(request, shown).fetch(r -> new Page.Sorted<>(mapper.map(r), r.get(SORTED_BY)));
+        var total = request.counted() ? Count.of(sql, OPPORTUNITY, shown.and(request.filters())) : null;
+        return Page.of(request, rows, OpportunityRow::id, total);
+    }
+
+    private ResultQuery<Record> query(ListRequest request, Condition shown) {
+        return sql.select(OpportunityRows.COLUMNS)
+                .select(request.sortField().as(SORTED_BY))
+                .from(OPPORTUNITY)
+                .where(shown, request.page())
+                .orderBy(request.orderBy())
+                .limit(request.fetch());
+    }
+
+    /** How PostgreSQL would go about a page: for the test that every sort has its index. */
+    String plan(MultiValueMap<String, String> parameters) {
+        return sql.explain(query(ListRequest.read(list.spec(), parameters), shown(parameters)))
+                .plan();
+    }
+
+    /** Deleted deals are listed only when asked for. */
+    static Condition shown(MultiValueMap<String, String> parameters) {
+        var visible = OpportunityScope.visible();
+        return parameters.containsKey("deleted") ? visible : visible.and(OPPORTUNITY.DELETED_AT.isNull());
+    }
+
+    /** Everything the list's filters show: for exports. */
+    Stream<OpportunityRow> stream(MultiValueMap<String, String> parameters) {
+        var request = ListRequest.read(list.spec(), parameters);
+        var mapper = OpportunityRows.mapper(clock.now());
+        return sql.select(OpportunityRows.COLUMNS)
+                .from(OPPORTUNITY)
+                .where(shown(parameters), request.filters())
+                .orderBy(request.orderBy())
+                .fetchSize(500)
+                .fetchStream()
+                .map(mapper::map);
+    }
+
+    /** @throws NotFound when it is absent, deleted, or outside what the acting person may see */
+    OpportunityDetails find(UUID id) {
+        var found = one(OpportunityScope.visible().and(OPPORTUNITY.DELETED_AT.isNull()), id);
+        reads.viewed("opportunity.viewed", "opportunity", id, found.row().title());
+        return found;
+    }
+
+    /** Just written by the acting person, who may have handed it to somebody else. */
+    OpportunityDetails written(UUID id) {
+        return one(OPPORTUNITY.TENANT_ID.eq(Acting.tenant()), id);
+    }
+
+    private OpportunityDetails one(Condition visible, UUID id) {
+        var mapper = OpportunityRows.mapper(clock.now());
+        return sql.select(OpportunityRows.COLUMNS)
+                .select(OPPORTUNITY.DESCRIPTION)
+                .from(OPPORTUNITY)
+                .where(visible, OPPORTUNITY.ID.eq(id))
+                .fetchOptional(
+                        r -> new OpportunityDetails(mapper.map(r), r.get(OPPORTUNITY.DESCRIPTION), visits.of(id)))
+                .orElseThrow(() -> new NotFound("This opportunity"));
+    }
+}

@@ -1,0 +1,142 @@
+import { Alert, Button, Group, Modal, NativeSelect, NumberInput, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { http, newIdempotencyKey } from "@/shared/api/http";
+import { formErrors } from "@/shared/api/problem";
+import { useMe } from "@/shared/auth/me";
+import { useFormat } from "@/shared/format/FormatProvider";
+import { DayInput } from "@/shared/ui/DayInput";
+import { problemText, toastDone } from "@/shared/ui/toasts";
+import { CustomerPicker } from "./CustomerPicker";
+import { isClosed, path, pipelinesQuery, stageWords } from "./deal";
+import { useOwners } from "./useOwners";
+
+interface Props {
+  /** From a customer's page: the customer is known. */
+  customerId?: string;
+  pipelineId?: string;
+  onClose: () => void;
+}
+
+const named = ["title", "customerId", "value", "stageId", "expectedClose", "ownerId", "nextStep", "nextStepDue"];
+
+/** Begins a deal; what is refused stands beside its field and nothing typed is lost. */
+export function OpportunityCreate({ customerId, pipelineId, onClose }: Props) {
+  const { t } = useTranslation("opportunities");
+  const client = useQueryClient();
+  const go = useNavigate();
+  const format = useFormat();
+  const { person } = useMe();
+  const owners = useOwners();
+  const { data: pipelines } = useQuery(pipelinesQuery);
+  const pipeline = pipelines?.items.find(({ id }) => id === pipelineId) ?? pipelines?.items[0];
+  const form = useForm({
+    initialValues: {
+      title: "",
+      customerId: customerId ?? "",
+      value: "" as string | number,
+      stageId: "",
+      expectedClose: null as string | null,
+      ownerId: person.id as string,
+      nextStep: "",
+      nextStepDue: null as string | null,
+    },
+    validate: {
+      title: (value) => (value.trim() === "" ? t("shared:code.required") : null),
+      customerId: (value) => (value === "" ? t("shared:code.required") : null),
+    },
+  });
+  const create = useMutation({
+    mutationFn: (values: typeof form.values) => {
+      const filled = Object.entries(values).filter(([, value]) => value !== "" && value !== null);
+      return http.post(path, {
+        body: { ...Object.fromEntries(filled), ...(values.stageId === "" && { pipelineId: pipeline?.id }) },
+        idempotencyKey: newIdempotencyKey(),
+      });
+    },
+    onSuccess: (made) => {
+      void client.invalidateQueries({ queryKey: ["opportunities"] });
+      void client.invalidateQueries({ queryKey: ["customers", "360", made.customerId] });
+      toastDone(t("create.done", { title: made.title }));
+      if (customerId) onClose();
+      else void go({ to: `/opportunities/${made.id}` });
+    },
+    onError: (error) => form.setErrors(formErrors(error, named).byField),
+  });
+  const { rest } = formErrors(create.error, named);
+  const isBesideField = rest.length === 0 && Object.keys(form.errors).length > 0;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("create.title")}
+      size="lg"
+      closeButtonProps={{ "aria-label": t("shared:close") }}
+    >
+      <form onSubmit={form.onSubmit((values) => create.mutate(values))} noValidate>
+        <Stack gap="md">
+          <TextInput
+            label={t("field.title")}
+            placeholder={t("create.titleHint")}
+            required
+            maxLength={300}
+            data-autofocus
+            {...form.getInputProps("title")}
+          />
+          {!customerId && (
+            <CustomerPicker
+              label={t("field.customerName")}
+              error={form.errors.customerId as string | undefined}
+              onChange={(id) => form.setFieldValue("customerId", id ?? "")}
+            />
+          )}
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+            <NumberInput
+              label={`${t("field.value")} (${format.currency()})`}
+              min={0}
+              hideControls
+              thousandSeparator=","
+              {...form.getInputProps("value")}
+            />
+            <NativeSelect
+              label={t("field.stage")}
+              data={(pipeline?.stages ?? [])
+                .filter(({ stage }) => !isClosed(stage))
+                .map(({ id, stage, name }) => ({
+                  value: id,
+                  label: stageWords(t as (key: string) => string, stage, name),
+                }))}
+              {...form.getInputProps("stageId")}
+            />
+            <DayInput
+              label={t("field.expectedClose")}
+              value={form.values.expectedClose}
+              error={form.errors.expectedClose as string | undefined}
+              onChange={(day) => form.setFieldValue("expectedClose", day)}
+            />
+            <NativeSelect label={t("field.ownerId")} data={owners} {...form.getInputProps("ownerId")} />
+            <TextInput label={t("field.nextStep")} maxLength={300} {...form.getInputProps("nextStep")} />
+            <DayInput
+              label={t("field.nextStepDue")}
+              value={form.values.nextStepDue}
+              error={form.errors.nextStepDue as string | undefined}
+              onChange={(day) => form.setFieldValue("nextStepDue", day)}
+            />
+          </SimpleGrid>
+          {create.error && !isBesideField && (
+            <Alert color="red" role="alert">
+              {rest.length ? rest.join(" ") : problemText(create.error)}
+            </Alert>
+          )}
+          <Group justify="flex-end">
+            <Button type="submit" loading={create.isPending}>
+              {t("create.save")}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
