@@ -2,9 +2,23 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { listed, type StoredCustomer } from "./calls";
 import { journey, looks, textOf, until } from "./journey";
 
-const work = ["/", "/customers?tier=PLATINUM", "/orders?kind=RETURN", "/products?q=drill", "/imports"];
-const figures = ["/analytics/customers", "/analytics/segments", "/analytics/health"];
-const settings = ["me", "unit", "modules", "people", "roles", "tokens", "audit", "outbox"].map(
+const work = [
+  "/",
+  "/customers?tier=PLATINUM",
+  "/orders?kind=RETURN",
+  "/products?q=drill",
+  "/imports",
+  "/opportunities",
+  "/opportunities/list",
+];
+const figures = [
+  "/analytics/customers",
+  "/analytics/segments",
+  "/analytics/health",
+  "/opportunities/forecast",
+  "/opportunities/forecast?tab=performance",
+];
+const settings = ["me", "unit", "modules", "people", "roles", "tokens", "audit", "outbox", "pipelines"].map(
   (name) => `/settings/${name}`,
 );
 

@@ -9,6 +9,11 @@ const screens = [
   "/customers/board?tier=PLATINUM",
   "/orders?kind=RETURN",
   "/products?q=drill",
+  "/opportunities",
+  "/opportunities/list?open=true",
+  "/opportunities/forecast",
+  "/opportunities/forecast?tab=performance",
+  "/settings/pipelines",
   "/analytics/customers",
   "/analytics/segments",
   "/analytics/health",
@@ -23,14 +28,14 @@ const screens = [
   "/settings/outbox",
 ];
 
-const records = ["customers?tab=orders", "orders", "products"];
+const records = ["customers?tab=orders", "orders", "products", "opportunities"];
 
 describe.each(looks)("each other screen $name", (look) => {
   const me = journey(look);
   const first: Record<string, string> = {};
 
   beforeAll(async () => {
-    for (const resource of ["customers", "orders", "products"]) {
+    for (const resource of ["customers", "orders", "products", "opportunities"]) {
       const [record] = await listed<{ id: string }>(me.context, `/api/crm/${resource}?limit=1`);
       if (record) first[resource] = record.id;
     }

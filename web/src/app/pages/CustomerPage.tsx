@@ -1,6 +1,7 @@
 import { useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Customer360View } from "@/features/customers/Customer360View";
+import { CustomerDeals } from "@/features/opportunities/CustomerDeals";
 import { OrderTable } from "@/features/orders/OrderTable";
 import { useCan } from "@/shared/auth/me";
 
@@ -10,5 +11,14 @@ export default function CustomerPage() {
   const { id = "" } = useParams({ strict: false }) as { id?: string };
   const can = useCan();
   const orders = { id: "orders", label: t("title"), content: <OrderTable customerId={id} /> };
-  return <Customer360View key={id} id={id} tabs={can("orders:read") ? [orders] : []} />;
+  return (
+    <Customer360View
+      key={id}
+      id={id}
+      tabs={can("orders:read") ? [orders] : []}
+      cards={({ profile, opportunities }) =>
+        can("opportunities:read") && <CustomerDeals customerId={profile.id} deals={opportunities} />
+      }
+    />
+  );
 }

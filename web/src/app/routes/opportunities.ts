@@ -1,4 +1,4 @@
-import { IconTargetArrow } from "@tabler/icons-react";
+import { IconChartLine, IconTargetArrow } from "@tabler/icons-react";
 import { defineArea } from "@/shared/nav/area";
 
 const permission = "opportunities:read";
@@ -8,7 +8,19 @@ export default defineArea({
   screens: [
     { path: "/opportunities", load: () => import("@/features/opportunities/SalesPipeline"), permission, words },
     { path: "/opportunities/list", load: () => import("@/features/opportunities/OpportunityList"), permission, words },
+    {
+      path: "/opportunities/forecast",
+      load: () => import("@/features/opportunities/SalesForecasting"),
+      permission,
+      words,
+    },
     { path: "/opportunities/$id", load: () => import("@/features/opportunities/OpportunityPage"), permission, words },
+    {
+      path: "/settings/pipelines",
+      load: () => import("@/features/opportunities/PipelineSettings"),
+      permission: "pipelines:manage",
+      words,
+    },
   ],
   nav: [
     {
@@ -17,6 +29,14 @@ export default defineArea({
       icon: IconTargetArrow,
       section: "areas",
       order: 14,
+      permission,
+    },
+    {
+      to: "/opportunities/forecast",
+      label: { en: "Sales forecast", fa: "پیش‌بینی فروش", ar: "توقعات المبيعات" },
+      icon: IconChartLine,
+      section: "areas",
+      order: 15,
       permission,
     },
   ],

@@ -58,6 +58,7 @@ const all: Customer360 = {
       createdByName: "Jonas",
     },
   ],
+  opportunities: { open: 0, value: 0, weighted: 0, won: 0, wonValue: 0, lost: 0, currency: "EUR", items: [] },
   timeline: { items: [], nextCursor: null },
 };
 const timeline = [

@@ -23,14 +23,17 @@ interface Props {
   id: string;
   /** What other features show of a customer, as further tabs. */
   tabs?: { id: string; label: string; content: ReactNode }[];
+  /** What they show beside it, of the same answer. */
+  cards?: (data: Customer360) => ReactNode;
 }
 
-function Related({ data }: { data: Customer360 }) {
+function Related({ data, cards }: { data: Customer360 } & Pick<Props, "cards">) {
   const currency = data.orders?.currency;
   const sells = useCan()("orders:read");
   return (
     <>
       <OpenTasks customerId={data.profile.id} tasks={data.tasks ?? []} />
+      {cards?.(data)}
       {sells && data.rfm && <RfmCard rfm={data.rfm} />}
       {sells && data.patterns && <PurchasePattern patterns={data.patterns} currency={currency} />}
     </>
@@ -49,7 +52,7 @@ function RecordSkeleton() {
 }
 
 /** Everything about one customer on one screen. */
-export function Customer360View({ id, tabs = [] }: Props) {
+export function Customer360View({ id, tabs = [], cards }: Props) {
   const { t } = useTranslation("customers");
   const can = useCan();
   const [search, update] = useUrlSearch();
@@ -106,7 +109,7 @@ export function Customer360View({ id, tabs = [] }: Props) {
             ))}
             {isMiddling && (
               <Tabs.Panel value="details" pt="md">
-                <Related data={data} />
+                <Related data={data} cards={cards} />
                 {isNarrow && <CustomerProfile customer={customer} />}
               </Tabs.Panel>
             )}
@@ -114,7 +117,7 @@ export function Customer360View({ id, tabs = [] }: Props) {
         </div>
         {!isMiddling && (
           <div className={classes.side}>
-            <Related data={data} />
+            <Related data={data} cards={cards} />
           </div>
         )}
       </div>

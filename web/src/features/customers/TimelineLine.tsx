@@ -11,6 +11,7 @@ import {
   IconNote,
   IconPhone,
   IconShoppingCart,
+  IconTargetArrow,
   IconUserPlus,
 } from "@tabler/icons-react";
 import { useFormat } from "@/shared/format/FormatProvider";
@@ -29,6 +30,7 @@ const signs: Record<string, typeof IconNote> = {
   HEALTH: IconActivityHeartbeat,
   FIELD: IconHistory,
   CREATED: IconUserPlus,
+  OPPORTUNITY: IconTargetArrow,
   PHONE: IconPhone,
   EMAIL: IconMail,
   MEETING: IconCalendarEvent,

@@ -132,6 +132,35 @@ function Standing({ item }: { item: TimelineItem }) {
   );
 }
 
+/** A deal that was begun, moved, won or lost. */
+function Deal({ item }: { item: TimelineItem }) {
+  const { t } = useTranslation("customers");
+  const { deed, fromStage, stage, stageName, value, currency } = item.data ?? {};
+  const words = (name: unknown) =>
+    name ? t(`opportunities:stage.${String(name)}`, { defaultValue: String(name) }) : "";
+  const to = text(stageName) ?? words(stage);
+  return (
+    <>
+      <Link to={`/opportunities/${item.refId}`} className="link">
+        <bdi>{item.title}</bdi>
+      </Link>
+      {": "}
+      {t(`opportunities:visit.${String(deed)}`, { from: words(fromStage), to, defaultValue: to })}
+      {Number(value) > 0 && (
+        <>
+          {" · "}
+          <Money value={Number(value)} currency={text(currency)} short />
+        </>
+      )}
+      {item.summary && (
+        <div className={classes.text}>
+          <bdi>{item.summary}</bdi>
+        </div>
+      )}
+    </>
+  );
+}
+
 /** What an entry of the timeline says, in the language of the screen. */
 export function TimelineText({ item, folded }: { item: TimelineItem; folded?: TimelineItem[] }) {
   const { t } = useTranslation("customers");
@@ -142,6 +171,8 @@ export function TimelineText({ item, folded }: { item: TimelineItem; folded?: Ti
     case "INTERACTION":
     case "NOTE":
       return <Contact item={item} />;
+    case "OPPORTUNITY":
+      return <Deal item={item} />;
     case "TASK":
       return <TaskText item={item} />;
     case "STAGE":

@@ -9,6 +9,7 @@ export const kindGroups: Record<string, TimelineKind[]> = {
   notes: ["NOTE"],
   tasks: ["TASK"],
   orders: ["ORDER", "RETURN"],
+  deals: ["OPPORTUNITY"],
   standing: ["STAGE", "TIER", "HEALTH"],
   changes: ["FIELD", "CREATED"],
 };

@@ -3,6 +3,7 @@ const places: Record<string, string> = {
   customers: "/customers/",
   order: "/orders/",
   product: "/products/",
+  opportunity: "/opportunities/",
   import: "/imports/",
 };
 

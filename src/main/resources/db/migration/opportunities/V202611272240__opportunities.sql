@@ -116,6 +116,7 @@ create table opportunities.deal_change (
     value numeric(18,2) not null,
     currency text not null,
     expected_close date,
+    closed_at timestamptz,
     owner_id uuid,
     reason text,
     actor_id uuid,
@@ -165,3 +166,10 @@ create table opportunities.target (
     primary key (tenant_id, owner_id, month)
 );
 call platform.isolate('opportunities.target');
+
+-- For scoring, quotes, analytics and reports: the facts of a deal that is not deleted.
+create view opportunities.pub_opportunity with (security_invoker = true) as
+    select tenant_id, id, title, customer_id, owner_id, pipeline_id, standard_stage, value, currency, probability, weighted,
+           expected_close, opened_at, closed_at, loss_reason
+    from opportunities.opportunity
+    where deleted_at is null;

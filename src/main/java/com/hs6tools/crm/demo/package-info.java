@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "identity",
+            "opportunities",
             "platform::database",
             "platform::jobs",
             "platform::settings",

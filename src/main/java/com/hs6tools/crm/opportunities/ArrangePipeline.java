@@ -95,8 +95,8 @@ class ArrangePipeline {
             throw new StateConflict("The standard pipeline stays.", "STANDARD", List.of("update"));
         }
         pipeline.stages().forEach(this::requireEmpty);
-        var used = sql.fetchExists(
-                OPPORTUNITY, OPPORTUNITY.TENANT_ID.eq(Acting.tenant()), OPPORTUNITY.PIPELINE_ID.eq(id));
+        var used =
+                sql.fetchExists(OPPORTUNITY, OPPORTUNITY.TENANT_ID.eq(Acting.tenant()), OPPORTUNITY.PIPELINE_ID.eq(id));
         if (used) {
             throw new StateConflict("Deleted opportunities can still come back to this pipeline.", "USED", List.of());
         }

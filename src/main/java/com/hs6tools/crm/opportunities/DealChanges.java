@@ -67,6 +67,7 @@ class DealChanges {
                 .set(DEAL_CHANGE.VALUE, deal.getValue())
                 .set(DEAL_CHANGE.CURRENCY, deal.getCurrency())
                 .set(DEAL_CHANGE.EXPECTED_CLOSE, deal.getExpectedClose())
+                .set(DEAL_CHANGE.CLOSED_AT, deal.getClosedAt())
                 .set(DEAL_CHANGE.OWNER_ID, deal.getOwnerId())
                 .set(DEAL_CHANGE.REASON, reason)
                 .set(DEAL_CHANGE.ACTOR_ID, actor.id())

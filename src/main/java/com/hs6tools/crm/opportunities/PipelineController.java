@@ -33,7 +33,9 @@ class PipelineController {
 
     @GetMapping
     @Requires("opportunities:read")
-    @Operation(operationId = "listPipelines", summary = "The ways deals go, each with its stages; the standard one first")
+    @Operation(
+            operationId = "listPipelines",
+            summary = "The ways deals go, each with its stages; the standard one first")
     Page<Pipeline> list() {
         return Page.whole(pipelines.all());
     }
@@ -67,7 +69,9 @@ class PipelineController {
     @DeleteMapping("/{id}")
     @Requires("pipelines:manage")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "deletePipeline", summary = "Take away a pipeline that no deal is in; never the standard one")
+    @Operation(
+            operationId = "deletePipeline",
+            summary = "Take away a pipeline that no deal is in; never the standard one")
     void delete(@PathVariable UUID id) {
         arranging.remove(id);
     }

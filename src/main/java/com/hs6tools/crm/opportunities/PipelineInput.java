@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param stages all of them, in their order: open ones, then won, then lost; absent leaves them as they are
  * @param version the version the caller has seen; a change of another one is refused
  */
-record PipelineInput(@Nullable String name, @Nullable List<StageInput> stages, @Nullable Long version) {
+record PipelineInput(
+        @Nullable String name,
+        @Nullable List<StageInput> stages,
+        @Nullable Long version) {
     private static final int MOST_STAGES = 20;
 
     /**

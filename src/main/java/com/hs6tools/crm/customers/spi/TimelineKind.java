@@ -11,5 +11,6 @@ public enum TimelineKind {
     TIER,
     HEALTH,
     FIELD,
-    CREATED
+    CREATED,
+    OPPORTUNITY
 }

@@ -1,0 +1,61 @@
+package com.hs6tools.crm.demo;
+
+import java.util.List;
+
+/** What opportunities are called, and what is said of them, in the shop's language. */
+final class DealWords {
+    /** @param dollars what it is worth, roughly */
+    record Subject(double weight, double dollars, String title) {}
+
+    private record Phrase(double weight, String text) {}
+
+    private final Weighted<Subject> subjects;
+    private final Weighted<Phrase> losses;
+    private final Weighted<Phrase> steps;
+    private final Weighted<Phrase> rivals;
+    private final ShopLanguage language;
+
+    DealWords(ShopLanguage language) {
+        var lines = ListFile.read("deals.txt");
+        this.language = language;
+        this.subjects = Weighted.of(
+                ListFile.ofKind(lines, "TITLE")
+                        .map(line -> new Subject(
+                                Double.parseDouble(line.get(1)),
+                                Double.parseDouble(line.get(2)),
+                                language.pick(line, 3)))
+                        .toList(),
+                Subject::weight);
+        this.losses = phrases(lines, "LOSS");
+        this.steps = phrases(lines, "STEP");
+        this.rivals = phrases(lines, "RIVAL");
+    }
+
+    private Weighted<Phrase> phrases(List<List<String>> lines, String kind) {
+        return Weighted.of(
+                ListFile.ofKind(lines, kind)
+                        .map(line -> new Phrase(Double.parseDouble(line.get(1)), language.pick(line, 2)))
+                        .toList(),
+                Phrase::weight);
+    }
+
+    Subject subject(Draws draws) {
+        return subjects.draw(draws);
+    }
+
+    String title(Subject subject, Draws draws) {
+        return subject.title().replace("{}", language.digits(String.valueOf(4 + draws.below(28))));
+    }
+
+    String loss(Draws draws) {
+        return losses.draw(draws).text();
+    }
+
+    String step(Draws draws) {
+        return steps.draw(draws).text();
+    }
+
+    String rival(Draws draws) {
+        return rivals.draw(draws).text();
+    }
+}

@@ -1,0 +1,114 @@
+package com.hs6tools.crm.opportunities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hs6tools.crm.platform.tenancy.Acting;
+import com.hs6tools.crm.platform.testing.IntegrationTest;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** The list and the board as the program's own role reads them, with 20,000 open deals. */
+@IntegrationTest
+class OpportunityPlanIntegrationTests {
+    private static final String WHOLE_TABLE = "Seq Scan on opportunity";
+    private static final int ROUNDS = 15;
+
+    private final ManyDeals many;
+    private final OpportunityQueries queries;
+    private final BoardQueries boards;
+
+    OpportunityPlanIntegrationTests(ManyDeals many, OpportunityQueries queries, BoardQueries boards) {
+        this.many = many;
+        this.queries = queries;
+        this.boards = boards;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "expectedClose, opportunity_close",
+        "value, opportunity_value",
+        "title, opportunity_title",
+        "createdAt, opportunity_created",
+        "stageSince, opportunity_since",
+        "closedAt, opportunity_closed"
+    })
+    void readsAnyPageOfAnySortFromItsIndex(String sort, String index) {
+        Acting.run(many.unit(), () -> {
+            for (var direction : new String[] {"", "-"}) {
+                var first = parameters("sort=" + direction + sort);
+                assertUses(queries.plan(first), index);
+                var second = parameters("sort=" + direction + sort);
+                second.add("cursor", queries.page(first).nextCursor());
+                assertUses(queries.plan(second), index);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "owner=me, opportunity_owner|opportunity_close",
+        "stage=NEGOTIATION&month=2026-12, opportunity_",
+        "q=eaieo, opportunity_search|opportunity_close",
+        "customerId=00000000-0000-0000-0000-000000000001, opportunity_customer"
+    })
+    void readsFilteredListsFromAnIndex(String query, String index) {
+        Acting.run(many.unit(), () -> assertThat(queries.plan(parameters(query)))
+                .containsPattern(index)
+                .doesNotContain(WHOLE_TABLE));
+    }
+
+    @Test
+    void readsAColumnOfTheBoardAlongItsIndex() {
+        Acting.run(many.unit(), () -> {
+            var board = boards.board(parameters(""));
+            var column = board.columns().getFirst();
+            var asked = parameters("sort=expectedClose&open=true&stageId=" + column.stage().id());
+            assertUses(queries.plan(asked), "opportunity_board");
+            assertThat(column.items()).hasSize(25);
+            assertThat(column.nextCursor()).isNotNull();
+        });
+    }
+
+    /** The clock of a busy machine says little: the best round is what the program can do. */
+    @Test
+    void readsTheBoardInLessThanATenthOfASecond() {
+        Acting.run(many.unit(), () -> {
+            for (var query : new String[] {"", "owner=me", "quarter=2026-Q4", "q=customer 77"}) {
+                var nanos = LongStream.range(0, ROUNDS)
+                        .map(n -> {
+                            var begun = System.nanoTime();
+                            boards.board(parameters(query));
+                            return System.nanoTime() - begun;
+                        })
+                        .sorted()
+                        .toArray();
+                System.out.printf(
+                        "board of 20,000 open deals, %-18s best %.1f ms, median %.1f ms%n",
+                        query, nanos[0] / 1e6, nanos[ROUNDS / 2] / 1e6);
+                assertThat(Duration.ofNanos(nanos[0])).as(query).isLessThan(Duration.ofMillis(100));
+            }
+        });
+    }
+
+    private static void assertUses(String plan, String index) {
+        assertThat(plan)
+                .containsPattern("Index (Only )?Scan (Backward )?using " + index)
+                .doesNotContain(WHOLE_TABLE);
+        assertThat(plan.lines().filter(l -> l.contains("Sort Key"))).as(plan).isEmpty();
+    }
+
+    private static MultiValueMap<String, String> parameters(String query) {
+        var map = new LinkedMultiValueMap<String, String>();
+        Arrays.stream(query.split("&")).filter(p -> !p.isEmpty()).forEach(p -> {
+            var parts = p.split("=", 2);
+            map.add(parts[0], parts[1]);
+        });
+        return map;
+    }
+}
