@@ -2,6 +2,7 @@ package com.hs6tools.crm.opportunities;
 
 import static com.hs6tools.crmdb.opportunities.Tables.OPPORTUNITY;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
 
 import com.hs6tools.crm.opportunities.Board.Column;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -61,8 +63,8 @@ class BoardQueries {
                 ? OPPORTUNITY.CLOSED_AT.isNotNull()
                 : OPPORTUNITY.CLOSED_AT.ge(DealDays.start(java.time.LocalDate.parse(since), clock.zone()));
         var currency = means.settings().current().currency();
-        var groups = new ArrayList<>(groups(filters, pipeline, false, open));
-        groups.addAll(groups(filters, pipeline, true, closed));
+        var groups = new ArrayList<>(groups(filters, pipeline, open, count().filterWhere(means.list().stalledNow(List.of(pipeline)))));
+        groups.addAll(groups(filters, pipeline, closed, inline(0)));
         var columns = pipeline.stages().stream()
                 .map(stage -> column(stage, filters, stage.isClosed() ? closed : open, groups, currency))
                 .toList();
@@ -112,12 +114,8 @@ class BoardQueries {
     }
 
     private List<Group> groups(
-            MultiValueMap<String, String> filters, Pipeline pipeline, boolean closed, Condition which) {
-        var stages = pipeline.stages().stream()
-                .filter(s -> s.isClosed() == closed)
-                .map(Stage::id)
-                .toList();
-        var stalled = count().filterWhere(means.list().stalledNow());
+            MultiValueMap<String, String> filters, Pipeline pipeline, Condition which, Field<Integer> stalled) {
+        var stages = pipeline.stages().stream().map(Stage::id).toList();
         return sql.select(
                         OPPORTUNITY.STAGE_ID,
                         OPPORTUNITY.CURRENCY,
@@ -136,7 +134,7 @@ class BoardQueries {
                         r.value1(),
                         r.value2(),
                         r.value3(),
-                        closed ? 0 : r.value4(),
+                        r.value4(),
                         Amounts.plain(r.value5()),
                         Amounts.plain(r.value6())));
     }

@@ -64,8 +64,11 @@ class ForecastWeeks {
                 .fetchSingle()
                 .value1();
         var first = known == null ? firstWeek() : known.plusWeeks(1);
+        if (first == null) {
+            return List.of();
+        }
         var current = monday(clock.today());
-        if (first == null || first.isAfter(current)) {
+        if (first.isAfter(current)) {
             return List.of();
         }
         var earliest = current.minusWeeks(MOST_WEEKS_BACK);

@@ -109,8 +109,12 @@ class OpportunityList implements Listed {
 
     /** Open deals that have been in their stage for longer than it says is usual. */
     Condition stalledNow() {
+        return stalledNow(pipelines.all());
+    }
+
+    Condition stalledNow(List<Pipeline> among) {
         var now = clock.now();
-        return pipelines.all().stream()
+        return among.stream()
                 .flatMap(p -> p.stages().stream())
                 .filter(s -> !s.isClosed() && s.stalledAfterDays() != null)
                 .map(s -> OPPORTUNITY.STAGE_ID.eq(s.id()).and(OPPORTUNITY.STAGE_SINCE.lt(now.minusDays(days(s)))))

@@ -136,7 +136,6 @@ class ForecastIntegrationTests {
         assertThat(told.at("/leaders/0/target").asInt()).isEqualTo(1000);
         assertThat(told.at("/leaders/0/attainment").asDouble()).isEqualTo(0.25);
         assertThat(told.get("winRate").asDouble()).isEqualTo(0.5);
-        System.out.println(told.toPrettyString());
         assertThat(told.get("cycleDays").asDouble()).isEqualTo(10);
         assertThat(told.at("/lossReasons/0/reason").asString()).isEqualTo("Too dear");
         assertThat(told.at("/competitors/0/name").asString()).isEqualTo("Bosch");

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ public class Settings {
     private record Kept(UnitSettings settings, Instant until) {}
 
     private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
+    private final AtomicLong saves = new AtomicLong();
     private final DSLContext sql;
     private final JsonMapper json;
 
@@ -39,8 +41,11 @@ public class Settings {
         if (known != null && known.until().isAfter(Instant.now())) {
             return known.settings();
         }
+        var saved = saves.get();
         var read = read();
-        kept.put(tenant, new Kept(read, Instant.now().plus(FRESH)));
+        // what was read before somebody saved must not be kept after it
+        kept.compute(
+                tenant, (t, k) -> saves.get() == saved ? new Kept(read, Instant.now().plus(FRESH)) : null);
         return read;
     }
 
@@ -72,14 +77,21 @@ public class Settings {
     }
 
     private void forgetNowAndAfterCommit(UUID tenant) {
-        kept.remove(tenant);
+        forget(tenant);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {
-                    kept.remove(tenant);
+                    forget(tenant);
                 }
             });
         }
+    }
+
+    private void forget(UUID tenant) {
+        kept.compute(tenant, (t, k) -> {
+            saves.incrementAndGet();
+            return null;
+        });
     }
 }
