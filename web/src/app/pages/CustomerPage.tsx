@@ -17,7 +17,7 @@ export default function CustomerPage() {
       id={id}
       tabs={can("orders:read") ? [orders] : []}
       cards={({ profile, opportunities }) =>
-        can("opportunities:read") && <CustomerDeals customerId={profile.id} deals={opportunities} />
+        can("opportunities:read") && opportunities && <CustomerDeals customerId={profile.id} deals={opportunities} />
       }
     />
   );

@@ -3,6 +3,7 @@ package com.hs6tools.crm.opportunities;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.hs6tools.crm.platform.http.Areas;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.tenancy.TenantDirectory;
@@ -20,15 +21,20 @@ class ForecastRound {
     private static final int SECONDS = 60;
 
     private final ForecastWeeks weeks;
+    private final Areas areas;
 
-    ForecastRound(ForecastWeeks weeks) {
+    ForecastRound(ForecastWeeks weeks, Areas areas) {
         this.weeks = weeks;
+        this.areas = areas;
     }
 
     void lookAfter(UUID tenant) {
         Acting.run(Actor.system(tenant), () -> {
             try {
-                weeks.due().forEach(weeks::take);
+                // switched off, it is caught up when it is back
+                if (areas.isOn(OpportunitiesPermissions.AREA)) {
+                    weeks.due().forEach(weeks::take);
+                }
             } catch (RuntimeException e) {
                 LOG.error("the forecasts of business unit {} were not kept and will be tried again", tenant, e);
             }

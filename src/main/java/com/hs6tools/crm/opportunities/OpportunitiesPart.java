@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.sum;
 import com.hs6tools.crm.customers.spi.Customer360Part;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.settings.Settings;
-import com.hs6tools.crm.platform.tenancy.Acting;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
@@ -51,12 +50,13 @@ class OpportunitiesPart implements Customer360Part {
     }
 
     @Override
+    public String permission() {
+        return OpportunitiesPermissions.READ;
+    }
+
+    @Override
     public Of value(UUID customer) {
         var currency = settings.current().currency();
-        if (!Acting.now().may(OpportunitiesPermissions.READ)) {
-            return new Of(new DealsOfCustomer(
-                    0, BigDecimal.ZERO, BigDecimal.ZERO, 0, BigDecimal.ZERO, 0, currency, List.of()));
-        }
         var own = OPPORTUNITY.CURRENCY.eq(currency);
         var open = OPPORTUNITY.CLOSED_AT.isNull();
         var won = OPPORTUNITY.STANDARD_STAGE.eq(OpportunityStage.CLOSED_WON.name());

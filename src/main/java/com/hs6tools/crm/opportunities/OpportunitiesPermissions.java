@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class OpportunitiesPermissions {
+    static final String AREA = "opportunities";
     static final String READ = "opportunities:read";
     static final String WRITE = "opportunities:write";
     static final String DELETE = "opportunities:delete";
@@ -15,6 +16,7 @@ class OpportunitiesPermissions {
 
     @Bean
     Permission.Catalogue opportunitiesCatalogue() {
-        return Permission.Catalogue.of("opportunities", READ, WRITE, DELETE, EXPORT, PIPELINES, TARGETS);
+        return Permission.Catalogue.of(AREA, READ, WRITE, DELETE, EXPORT, PIPELINES, TARGETS)
+                .optional();
     }
 }
