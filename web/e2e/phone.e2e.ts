@@ -15,8 +15,8 @@ const figures = [
   "/analytics/customers",
   "/analytics/segments",
   "/analytics/health",
-  "/opportunities/forecast",
-  "/opportunities/forecast?tab=performance",
+  "/forecast",
+  "/forecast?tab=performance",
 ];
 const settings = ["me", "unit", "modules", "people", "roles", "tokens", "audit", "outbox", "pipelines"].map(
   (name) => `/settings/${name}`,

@@ -9,7 +9,7 @@ export default defineArea({
     { path: "/opportunities", load: () => import("@/features/opportunities/SalesPipeline"), permission, words },
     { path: "/opportunities/list", load: () => import("@/features/opportunities/OpportunityList"), permission, words },
     {
-      path: "/opportunities/forecast",
+      path: "/forecast",
       load: () => import("@/features/opportunities/SalesForecasting"),
       permission,
       words,
@@ -32,7 +32,7 @@ export default defineArea({
       permission,
     },
     {
-      to: "/opportunities/forecast",
+      to: "/forecast",
       label: { en: "Sales forecast", fa: "پیش‌بینی فروش", ar: "توقعات المبيعات" },
       icon: IconChartLine,
       section: "areas",

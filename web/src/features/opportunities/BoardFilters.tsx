@@ -32,37 +32,39 @@ export function BoardFilters({ children }: { children?: ReactNode }) {
   );
   const several = (pipelines?.items.length ?? 0) > 1;
   return (
-    <div className={classes.filters} role="search" aria-label={t("shared:filter.add")}>
-      <SearchField
-        value={firstValue(search, "q") ?? ""}
-        onChange={(next) => update({ q: next || undefined }, { replace: true })}
-      />
-      {several &&
-        choice(
-          "pipelineId",
-          t("field.pipelineId"),
-          (pipelines?.items ?? []).map(({ id, name, standard }) => ({
-            value: standard ? "" : id,
-            label: pipelineWords(t as (key: string) => string, name),
+    <div className={classes.bar}>
+      <div className={classes.filters} role="search" aria-label={t("shared:filter.add")}>
+        <SearchField
+          value={firstValue(search, "q") ?? ""}
+          onChange={(next) => update({ q: next || undefined }, { replace: true })}
+        />
+        {several &&
+          choice(
+            "pipelineId",
+            t("field.pipelineId"),
+            (pipelines?.items ?? []).map(({ id, name, standard }) => ({
+              value: standard ? "" : id,
+              label: pipelineWords(t as (key: string) => string, name),
+            })),
+          )}
+        {choice("owner", t("field.owner"), [
+          { value: "", label: t("filter.allOwners") },
+          { value: "me", label: t("shared:filter.me") },
+          { value: "none", label: t("shared:filter.nobody") },
+          ...people.map(({ id, name }) => ({ value: id, label: name })),
+        ])}
+        {choice("quarter", t("field.quarter"), [
+          { value: "", label: t("filter.anyTime") },
+          ...quartersAround(today, firstValue(search, "quarter")).map((quarter) => ({
+            value: quarter,
+            label: quarterWords(quarter),
           })),
-        )}
-      {choice("owner", t("field.owner"), [
-        { value: "", label: t("filter.allOwners") },
-        { value: "me", label: t("shared:filter.me") },
-        { value: "none", label: t("shared:filter.nobody") },
-        ...people.map(({ id, name }) => ({ value: id, label: name })),
-      ])}
-      {choice("quarter", t("field.quarter"), [
-        { value: "", label: t("filter.anyTime") },
-        ...quartersAround(today, firstValue(search, "quarter")).map((quarter) => ({
-          value: quarter,
-          label: quarterWords(quarter),
-        })),
-      ])}
-      {choice("stalled", t("field.stalled"), [
-        { value: "", label: t("filter.moving") },
-        { value: "true", label: t("filter.onlyStalled") },
-      ])}
+        ])}
+        {choice("stalled", t("field.stalled"), [
+          { value: "", label: t("filter.moving") },
+          { value: "true", label: t("filter.onlyStalled") },
+        ])}
+      </div>
       <Text component="div" className={classes.summary} fz="xs">
         {children}
       </Text>

@@ -112,7 +112,7 @@ export default function SalesPipeline() {
         primary={create}
         menu={
           <>
-            <Menu.Item component={Link} to="/opportunities/forecast">
+            <Menu.Item component={Link} to="/forecast">
               {t("forecast.title")}
             </Menu.Item>
             {can("pipelines:manage") && (

@@ -63,7 +63,8 @@ class BoardQueries {
                 ? OPPORTUNITY.CLOSED_AT.isNotNull()
                 : OPPORTUNITY.CLOSED_AT.ge(DealDays.start(java.time.LocalDate.parse(since), clock.zone()));
         var currency = means.settings().current().currency();
-        var groups = new ArrayList<>(groups(filters, pipeline, open, count().filterWhere(means.list().stalledNow(List.of(pipeline)))));
+        var groups = new ArrayList<>(
+                groups(filters, pipeline, open, count().filterWhere(means.list().stalledNow(List.of(pipeline)))));
         groups.addAll(groups(filters, pipeline, closed, inline(0)));
         var columns = pipeline.stages().stream()
                 .map(stage -> column(stage, filters, stage.isClosed() ? closed : open, groups, currency))

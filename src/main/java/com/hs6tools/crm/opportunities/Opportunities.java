@@ -87,7 +87,8 @@ public class Opportunities {
     public PipelineStages standardPipeline() {
         var standard = pipelines.standard();
         return new PipelineStages(
-                standard.id(), standard.stages().stream().map(Pipeline.Stage::id).toList());
+                standard.id(),
+                standard.stages().stream().map(Pipeline.Stage::id).toList());
     }
 
     /** Titles to show beside records of other modules; one look-up for a whole page of them. */

@@ -45,7 +45,8 @@ public class Settings {
         var read = read();
         // what was read before somebody saved must not be kept after it
         kept.compute(
-                tenant, (t, k) -> saves.get() == saved ? new Kept(read, Instant.now().plus(FRESH)) : null);
+                tenant,
+                (t, k) -> saves.get() == saved ? new Kept(read, Instant.now().plus(FRESH)) : null);
         return read;
     }
 
