@@ -60,8 +60,9 @@ export function PipelineForm({ pipeline, onMade, onGone }: Props) {
       const at = before.findIndex(({ stage }) => isClosed(stage));
       return [...before.slice(0, at), freshStage(), ...before.slice(at)];
     });
-  const mayGo = (stage: EditedStage) =>
-    stages.filter((one) => isClosed(one.stage) === isClosed(stage.stage)).length > 1;
+  // A pipeline needs an open stage, a won one and a lost one.
+  const mayGo = ({ stage }: EditedStage) =>
+    stages.filter((one) => (isClosed(stage) ? one.stage === stage : !isClosed(one.stage))).length > 1;
   const maySwap = (at: number, by: 1 | -1) => {
     const [here, there] = [stages[at], stages[at + by]];
     return here !== undefined && there !== undefined && !isClosed(here.stage) && !isClosed(there.stage);

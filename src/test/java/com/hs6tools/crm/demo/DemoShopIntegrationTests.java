@@ -3,6 +3,7 @@ package com.hs6tools.crm.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hs6tools.crm.identity.Hiring;
+import com.hs6tools.crm.opportunities.Opportunities;
 import com.hs6tools.crm.platform.database.DatabaseProperties;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
@@ -34,6 +35,7 @@ class DemoShopIntegrationTests {
             Hiring hiring,
             Scores scores,
             Rescoring rescoring,
+            Opportunities opportunities,
             DSLContext sql,
             TransactionTemplate transaction) {
         this.units = units;
@@ -46,6 +48,7 @@ class DemoShopIntegrationTests {
                 new DemoPlans(SMALL, settings, Clock.systemUTC()),
                 new DemoHiring(SMALL, password, hiring),
                 new DemoHistory(scores, rescoring, sql),
+                new DemoDeals(sql, opportunities),
                 sql);
     }
 
@@ -62,6 +65,10 @@ class DemoShopIntegrationTests {
             assertThat(filling.isDone()).isTrue();
             assertThat(filling.mayFill()).isFalse();
             assertThat(number("select count(*)::int from customers.customer")).isEqualTo(50);
+            assertThat(number("select count(*)::int from opportunities.opportunity where closed_at is null"))
+                    .isPositive();
+            assertThat(number("select count(*)::int from opportunities.opportunity where standard_stage = 'CLOSED_WON'"))
+                    .isPositive();
             assertThat(number("select count(*)::int from identity.person where password_hash is not null"))
                     .isEqualTo(5);
             assertThat(number("select count(*)::int from identity.person where team_id is not null"))
