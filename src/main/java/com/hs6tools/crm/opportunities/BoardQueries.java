@@ -53,6 +53,8 @@ class BoardQueries {
 
     /** @param parameters those of the list; {@code limit} is how many cards a column begins with */
     Board board(MultiValueMap<String, String> parameters) {
+        // also what the board says itself is refused where it is wrong, as any list refuses it
+        ListRequest.read(means.list().spec(), parameters);
         var pipeline = pipeline(parameters.getFirst("pipelineId"));
         var filters = new LinkedMultiValueMap<>(parameters);
         OWN.forEach(filters::remove);
