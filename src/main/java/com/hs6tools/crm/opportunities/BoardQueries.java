@@ -76,9 +76,14 @@ class BoardQueries {
     }
 
     private Pipeline pipeline(@Nullable String id) {
-        return id == null || id.isEmpty()
-                ? means.pipelines().standard()
-                : means.pipelines().find(Filters.uuid("pipelineId", id));
+        if (id == null || id.isEmpty()) {
+            return means.pipelines().standard();
+        }
+        var wanted = Filters.uuid("pipelineId", id);
+        return means.pipelines().all().stream()
+                .filter(p -> p.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> Filters.bad("pipelineId", "There is no such pipeline."));
     }
 
     /** The whole past would be no board: three months of it, unless a time is asked for. */
