@@ -1,0 +1,22 @@
+package com.hs6tools.crm.quotes;
+
+import com.hs6tools.crm.platform.http.Permission;
+import com.hs6tools.crm.platform.tenancy.Acting;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class QuotesPermissions {
+    private static final String MARGINS = "margins:read";
+
+    @Bean
+    Permission.Catalogue quotesCatalogue() {
+        return Permission.Catalogue.of(
+                "quotes", "quotes:read", "quotes:write", "quotes:send", "quotes:export", "quotes:approve", MARGINS);
+    }
+
+    /** Whether the acting person may know what the goods cost us. */
+    static boolean maySeeMargins() {
+        return Acting.now().may(MARGINS);
+    }
+}
