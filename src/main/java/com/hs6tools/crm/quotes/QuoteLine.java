@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param taxRate in percent
  * @param gross quantity times price
  * @param discountAmount its own discount
+ * @param amount gross less its own discount, as the lines of the document show it
  * @param share its part of the discount on the whole
  * @param net what is left, without tax
  * @param total with tax
- * @param unitCost only for those who may see margins
+ * @param unitCost, margin only for those who may see margins: what a piece costs us, and net less what all do
  */
 record QuoteLine(
         int position,
@@ -28,11 +29,13 @@ record QuoteLine(
         BigDecimal taxRate,
         BigDecimal gross,
         BigDecimal discountAmount,
+        BigDecimal amount,
         BigDecimal share,
         BigDecimal net,
         BigDecimal tax,
         BigDecimal total,
-        @Nullable BigDecimal unitCost) {
+        @Nullable BigDecimal unitCost,
+        @Nullable BigDecimal margin) {
 
     static QuoteLine of(QuoteLineRecord r, boolean margins) {
         return new QuoteLine(
@@ -47,14 +50,23 @@ record QuoteLine(
                 Amounts.plain(r.getTaxRate()),
                 Amounts.plain(r.getGross()),
                 Amounts.plain(r.getDiscount()),
+                Amounts.plain(r.getGross().subtract(r.getDiscount())),
                 Amounts.plain(r.getShare()),
                 Amounts.plain(r.getNet()),
                 Amounts.plain(r.getTax()),
                 Amounts.plain(r.getTotal()),
-                margins ? plain(r.getUnitCost()) : null);
+                margins ? plain(r.getUnitCost()) : null,
+                margins ? margin(r) : null);
     }
 
     static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
         return amount == null ? null : Amounts.plain(amount);
+    }
+
+    private static @Nullable BigDecimal margin(QuoteLineRecord r) {
+        return r.getUnitCost() == null
+                ? null
+                : Amounts.plain(r.getNet()
+                        .subtract(QuoteSums.cost(r, Math.max(0, r.getNet().scale()))));
     }
 }

@@ -77,10 +77,12 @@ final class QuoteSums {
             return null;
         }
         var digits = UnitSettings.digitsOf(currency);
-        var cost = lines.stream()
-                .map(l -> l.getQuantity().multiply(l.getUnitCost()).setScale(digits, RoundingMode.HALF_UP))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var cost = lines.stream().map(l -> cost(l, digits)).reduce(BigDecimal.ZERO, BigDecimal::add);
         return Amounts.fits(cost) ? cost : null;
+    }
+
+    static BigDecimal cost(QuoteLineRecord line, int digits) {
+        return line.getQuantity().multiply(line.getUnitCost()).setScale(digits, RoundingMode.HALF_UP);
     }
 
     static Stream<Pricing.Tax> taxes(List<QuoteLineRecord> lines) {
