@@ -1,4 +1,4 @@
-import { Alert, Group, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { Group, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -6,6 +6,7 @@ import { useFormat } from "@/shared/format/FormatProvider";
 import { RecordFailed } from "@/shared/ui/RecordFailed";
 import { When } from "@/shared/ui/When";
 import { QuoteLines } from "./QuoteLines";
+import classes from "./QuotePage.module.css";
 import { QuoteStatusBadge } from "./QuoteStatusBadge";
 import { QuoteSums } from "./QuoteSums";
 import { type Quote, quoteQuery } from "./quote";
@@ -30,7 +31,8 @@ function Decision({ quote }: { quote: Quote }) {
   if (quote.acceptance) {
     const { name, signature, acceptedAt, ip, sha256 } = quote.acceptance;
     return (
-      <Alert color="teal" title={t("acceptance.title", { name })}>
+      <div className={classes.said} data-kind="ACCEPTED">
+        <Text fw={500}>{t("acceptance.title", { name })}</Text>
         <When at={acceptedAt} exact /> · {t("acceptance.signature")} <bdi>{signature}</bdi>
         {ip && (
           <>
@@ -41,14 +43,15 @@ function Decision({ quote }: { quote: Quote }) {
         <div dir="ltr" style={{ overflowWrap: "anywhere", color: "var(--crm-secondary)", fontSize: 11 }}>
           SHA-256 {sha256}
         </div>
-      </Alert>
+      </div>
     );
   }
   if (quote.status !== "REJECTED") return null;
   return (
-    <Alert color="red" title={t("rejected")}>
+    <div className={classes.said} data-kind="REJECTED">
+      <Text fw={500}>{t("rejected")}</Text>
       <bdi>{quote.rejectReason ?? t("noReason")}</bdi>
-    </Alert>
+    </div>
   );
 }
 

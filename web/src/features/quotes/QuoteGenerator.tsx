@@ -80,6 +80,7 @@ function Generator({ begin, quote }: { begin: Draft; quote?: Quote }) {
               />
               <TextInput
                 label={t("field.title")}
+                dir="auto"
                 maxLength={300}
                 value={draft.title}
                 error={wrong.fields.title}
@@ -99,6 +100,7 @@ function Generator({ begin, quote }: { begin: Draft; quote?: Quote }) {
               <Textarea
                 key={name}
                 label={t(`field.${name}`)}
+                dir="auto"
                 autosize
                 minRows={2}
                 value={draft[name]}
@@ -123,6 +125,14 @@ function Generator({ begin, quote }: { begin: Draft; quote?: Quote }) {
   );
 }
 
+function Waiting() {
+  return (
+    <div className={classes.main} aria-hidden>
+      <Skeleton h={400} />
+    </div>
+  );
+}
+
 function NewQuote() {
   const format = useFormat();
   const [search] = useUrlSearch();
@@ -132,7 +142,7 @@ function NewQuote() {
     queryFn: ({ signal }) => http.get("/api/crm/customers/{id}", { path: { id: customerId ?? "" }, signal }),
     enabled: customerId !== undefined,
   });
-  if (isLoading) return <Skeleton h={400} m="lg" />;
+  if (isLoading) return <Waiting />;
   const begin = emptyDraft(format.settings.currency, {
     customerId: data?.id,
     customerName: data?.name,
@@ -144,7 +154,7 @@ function NewQuote() {
 function EditedQuote({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(quoteQuery(id));
   if (error && !data) return <RecordFailed error={error} onRetry={() => void refetch()} />;
-  return data ? <Generator key={data.id} begin={draftOf(data)} quote={data} /> : <Skeleton h={400} m="lg" />;
+  return data ? <Generator key={data.id} begin={draftOf(data)} quote={data} /> : <Waiting />;
 }
 
 /** Writes a quote: lines from the catalogue and free ones, with the server's sums beside them. */

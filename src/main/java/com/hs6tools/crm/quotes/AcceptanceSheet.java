@@ -39,7 +39,7 @@ final class AcceptanceSheet {
     private String fact(String word, @Nullable String value) {
         return value == null
                 ? ""
-                : "<h2>" + QuoteDocument.escaped(words.getString(word)) + "</h2><p class=\"hash\">"
-                        + QuoteDocument.escaped(value) + "</p>";
+                : "<h2>" + QuoteDocument.escaped(words.getString(word)) + "</h2><div class=\"hash\">"
+                        + QuoteDocument.own(value) + "</div>";
     }
 }

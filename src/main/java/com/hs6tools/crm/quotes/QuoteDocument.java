@@ -3,11 +3,13 @@ package com.hs6tools.crm.quotes;
 import com.hs6tools.crmdb.quotes.tables.records.QuoteLineRecord;
 import com.hs6tools.crmdb.quotes.tables.records.QuoteRecord;
 import java.math.BigDecimal;
+import java.text.Bidi;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
@@ -54,18 +56,18 @@ final class QuoteDocument {
     }
 
     private String head(String title) {
-        var sub = quote.getTitle() == null ? "" : "<p class=\"title\">" + escaped(quote.getTitle()) + "</p>";
-        return "<div class=\"brand\">" + escaped(parties.unit()) + "</div><h1>" + escaped(title) + "</h1>" + sub;
+        var sub = quote.getTitle() == null ? "" : "<div class=\"title\">" + own(quote.getTitle()) + "</div>";
+        return "<div class=\"brand\">" + own(parties.unit()) + "</div><h1>" + escaped(title) + "</h1>" + sub;
     }
 
     private String addresses() {
         var cells = new ArrayList<String>();
         var customer = parties.company() == null || parties.company().equals(parties.customer())
-                ? escaped(parties.customer())
-                : escaped(parties.customer()) + "<br/>" + escaped(parties.company());
+                ? own(parties.customer())
+                : own(parties.customer()) + own(parties.company());
         cells.add(fact("for", customer));
         if (parties.contact() != null) {
-            cells.add(fact("contact", escaped(parties.contact())));
+            cells.add(fact("contact", own(parties.contact())));
         }
         cells.add(fact("date", escaped(form.day(parties.issued()))));
         cells.add(fact("validUntil", escaped(form.day(quote.getValidUntil()))));
@@ -147,7 +149,7 @@ final class QuoteDocument {
     }
 
     private String text(String word, @Nullable String text) {
-        return text == null ? "" : "<h2>" + escaped(word(word)) + "</h2><p>" + lines(text) + "</p>";
+        return text == null ? "" : "<h2>" + escaped(word(word)) + "</h2>" + own(text);
     }
 
     /** The library lays columns out from the left, so those of a page from right to left come the other way round. */
@@ -163,8 +165,16 @@ final class QuoteDocument {
         return words.getString(key);
     }
 
-    static String lines(String text) {
-        return String.join("<br/>", escaped(text).split("\\R", -1));
+    /** What people typed, each line of it in the direction of its own letters, at the side of the page's. */
+    static String own(String text) {
+        return text.lines()
+                .map(l -> "<div class=\"own\" style=\"direction:%s\">%s</div>"
+                        .formatted(isLeftToRight(l) ? "ltr" : "rtl", l.isBlank() ? "&#160;" : escaped(l)))
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isLeftToRight(String text) {
+        return new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 
     static String escaped(String text) {

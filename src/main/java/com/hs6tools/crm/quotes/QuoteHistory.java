@@ -4,6 +4,7 @@ import static com.hs6tools.crmdb.quotes.Tables.QUOTE_ENTRY;
 
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.tenancy.Acting;
+import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.tenancy.Ids;
 import com.hs6tools.crmdb.quotes.tables.records.QuoteRecord;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -37,10 +38,6 @@ class QuoteHistory {
     }
 
     void add(QuoteRecord quote, Kind kind, @Nullable String text) {
-        add(quote, kind, text, Acting.now().name());
-    }
-
-    void add(QuoteRecord quote, Kind kind, @Nullable String text, @Nullable String actorName) {
         sql.insertInto(QUOTE_ENTRY)
                 .set(QUOTE_ENTRY.TENANT_ID, quote.getTenantId())
                 .set(QUOTE_ENTRY.ID, Ids.next())
@@ -48,9 +45,15 @@ class QuoteHistory {
                 .set(QUOTE_ENTRY.CUSTOMER_ID, quote.getCustomerId())
                 .set(QUOTE_ENTRY.AT, clock.now())
                 .set(QUOTE_ENTRY.KIND, kind.name())
-                .set(QUOTE_ENTRY.ACTOR_NAME, actorName)
+                .set(QUOTE_ENTRY.ACTOR_NAME, nameOfStaff())
                 .set(QUOTE_ENTRY.TEXT, text)
                 .execute();
+    }
+
+    /** What customers and the program itself do needs no name: the kind of the entry says who. */
+    private static @Nullable String nameOfStaff() {
+        var actor = Acting.now();
+        return actor.kind() == Actor.Kind.PUBLIC || actor.kind() == Actor.Kind.SYSTEM ? null : actor.name();
     }
 
     int count(QuoteRecord quote, Kind kind) {

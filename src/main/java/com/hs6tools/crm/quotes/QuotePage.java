@@ -1,5 +1,6 @@
 package com.hs6tools.crm.quotes;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -16,7 +17,7 @@ record QuotePage(
         State state,
         String unit,
         String number,
-        String language,
+        @Schema(allowableValues = {"en", "fa", "ar"}) String language,
         boolean preview,
         @Nullable Offer offer) {
 

@@ -19,7 +19,8 @@ final class Sheet {
             .lines td { border-bottom: 0.5pt solid #E7E3DD; padding: 1.8mm 1mm }
             .lines tr { page-break-inside: avoid }
             .no { width: 7%% } .quantity { width: 9%% } .unitPrice { width: 16%% } .discount { width: 11%% } .taxRate { width: 8%% } .amount { width: 17%% }
-            td.number, th.number { text-align: %4$s; white-space: nowrap }
+            .own { text-align: %3$s } td.number { direction: ltr }
+            td.money, td.number, th.number { text-align: %4$s; white-space: nowrap }
             .sums { width: 60%%; margin: 4mm %5$s 0 %6$s; page-break-inside: avoid } .sums td { padding: 1mm }
             .sums .total td { border-top: 1pt solid #1F1C18; font-weight: bold; font-size: 12pt; padding-top: 2mm }
             .hash { font-size: 8pt; word-wrap: break-word }
