@@ -1,7 +1,7 @@
 import { Combobox, Group, Text, TextInput, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { getPage } from "@/shared/api/http";
 
@@ -24,6 +24,11 @@ export function CustomerPick({ name, error, onChange }: Props) {
     placeholderData: keepPreviousData,
   });
   const found = asked.length > 0 ? (data?.items ?? []) : [];
+  const { selectFirstOption } = box;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: selects anew whenever the options are others
+  useEffect(() => {
+    selectFirstOption();
+  }, [data, typed, selectFirstOption]);
   const choose = (id: string) => {
     const customer = found.find((one) => one.id === id);
     if (customer) onChange({ id, name: customer.name });
@@ -42,7 +47,6 @@ export function CustomerPick({ name, error, onChange }: Props) {
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             box.openDropdown();
-            box.selectFirstOption();
           }}
           onFocus={(event) => event.currentTarget.select()}
           onBlur={() => {

@@ -29,12 +29,7 @@ export function CustomerQuotes({ customerId, quotes }: Props) {
         </Title>
         {can("quotes:write") && (
           <Tooltip label={t("create")}>
-            <ActionIcon
-              component={Link}
-              to="/quotes/new"
-              search={{ customerId } as never}
-              aria-label={t("create")}
-            >
+            <ActionIcon component={Link} to="/quotes/new" search={{ customerId } as never} aria-label={t("create")}>
               <IconPlus size={16} />
             </ActionIcon>
           </Tooltip>

@@ -2,7 +2,7 @@ import { Combobox, Group, Text, TextInput, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconPlus, IconSearch } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type RefObject, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "@/shared/api/contract";
 import { getPage } from "@/shared/api/http";
@@ -35,6 +35,12 @@ export function ProductSearch({ field, onProduct, onFree }: Props) {
     placeholderData: keepPreviousData,
   });
   const products = asked.length > 0 ? (data?.items ?? []) : [];
+  const { selectFirstOption } = box;
+  // What was found comes later than what was typed; Enter takes the first of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: selects anew whenever the options are others
+  useEffect(() => {
+    selectFirstOption();
+  }, [data, typed, selectFirstOption]);
   const choose = (value: string) => {
     const product = products.find(({ id }) => id === value);
     if (product) onProduct(product);
@@ -54,7 +60,6 @@ export function ProductSearch({ field, onProduct, onFree }: Props) {
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             box.openDropdown();
-            box.selectFirstOption();
           }}
           onFocus={() => typed && box.openDropdown()}
           onBlur={() => box.closeDropdown()}

@@ -60,7 +60,6 @@ enum BuiltInRole {
             "quotes:write",
             "quotes:send",
             "quotes:export",
-            "quotes:approve",
             "margins:read",
             "imports:run",
             "analytics:read",

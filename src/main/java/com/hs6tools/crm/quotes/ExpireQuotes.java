@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.inline;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.hs6tools.crm.platform.http.Areas;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.tenancy.TenantDirectory;
@@ -28,15 +29,21 @@ class ExpireQuotes {
 
     private final DSLContext sql;
     private final QuoteMoves moves;
+    private final Areas areas;
 
-    ExpireQuotes(DSLContext sql, QuoteMoves moves) {
+    ExpireQuotes(DSLContext sql, QuoteMoves moves, Areas areas) {
         this.sql = sql;
         this.moves = moves;
+        this.areas = areas;
     }
 
     /** @return whether more may be waiting */
     @Transactional
     public boolean expireSome() {
+        // switched off, it is caught up when it is back
+        if (!areas.isOn(QuotesPermissions.AREA)) {
+            return false;
+        }
         var over = sql.selectFrom(QUOTE)
                 .where(
                         QUOTE.TENANT_ID.eq(Acting.tenant()),

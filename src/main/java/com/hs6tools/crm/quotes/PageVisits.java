@@ -1,6 +1,7 @@
 package com.hs6tools.crm.quotes;
 
 import com.hs6tools.crm.identity.AddressLimits;
+import com.hs6tools.crm.platform.http.Areas;
 import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.http.RequestId;
 import com.hs6tools.crm.platform.tenancy.Acting;
@@ -26,10 +27,12 @@ class PageVisits {
 
     private final AddressLimits limits;
     private final QuoteLinks links;
+    private final Areas areas;
 
-    PageVisits(AddressLimits limits, QuoteLinks links) {
+    PageVisits(AddressLimits limits, QuoteLinks links, Areas areas) {
         this.limits = limits;
         this.links = links;
+        this.areas = areas;
     }
 
     /** @throws NotFound when no link has this secret */
@@ -40,7 +43,10 @@ class PageVisits {
         }
         var found = links.find(secret).orElseThrow(() -> new NotFound("This quote"));
         var visit = new Visit(found, isStaff(found), request.getRemoteAddr(), agent(request));
-        return Acting.call(stranger(found, request), () -> work.apply(visit));
+        return Acting.call(stranger(found, request), () -> {
+            areas.requireOn(QuotesPermissions.AREA);
+            return work.apply(visit);
+        });
     }
 
     private static boolean isStaff(QuoteLinks.Found found) {

@@ -1,28 +1,22 @@
 package com.hs6tools.crm.quotes;
 
 import com.hs6tools.crm.customers.Customers;
-import com.hs6tools.crm.identity.Staff;
-import com.hs6tools.crm.platform.clock.UnitClock;
+import com.hs6tools.crm.opportunities.Opportunities;
 import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.http.Patch;
 import com.hs6tools.crm.platform.http.Violations;
-import com.hs6tools.crm.platform.settings.Settings;
-import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crmdb.quotes.tables.records.QuoteLineRecord;
 import com.hs6tools.crmdb.quotes.tables.records.QuoteRecord;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes what was said of a quote into it, with its defaults, and works out what it comes to. */
 @Component
 class QuoteContent {
-    static final int VALID_DAYS = 30;
     private static final Set<String> EVERYTHING = Set.of(
             "customerId",
             "opportunityId",
@@ -39,17 +33,15 @@ class QuoteContent {
             "lines");
 
     private final Customers customers;
-    private final Staff staff;
+    private final Opportunities deals;
     private final QuoteLines lines;
-    private final Settings settings;
-    private final UnitClock clock;
+    private final QuoteDefaults defaults;
 
-    QuoteContent(Customers customers, Staff staff, QuoteLines lines, Settings settings, UnitClock clock) {
+    QuoteContent(Customers customers, Opportunities deals, QuoteLines lines, QuoteDefaults defaults) {
         this.customers = customers;
-        this.staff = staff;
+        this.deals = deals;
         this.lines = lines;
-        this.settings = settings;
-        this.clock = clock;
+        this.defaults = defaults;
     }
 
     /** Of a new quote, or of one that is only to be priced and then needs no customer. */
@@ -83,7 +75,7 @@ class QuoteContent {
         if (asked != null) {
             QuoteRules.currency(asked);
         }
-        return asked == null ? settings.current().currency() : asked;
+        return asked == null ? defaults.currency() : asked;
     }
 
     private void people(Patch<QuoteInput> patch, QuoteRecord quote) {
@@ -96,25 +88,16 @@ class QuoteContent {
             }
             quote.setCustomerId(customer);
         }
-        patch.on("opportunityId", QuoteInput::opportunityId, (field, id) -> quote.setOpportunityId(id));
+        var opportunity = patch.value().opportunityId();
+        if (patch.names("opportunityId") && !Objects.equals(opportunity, quote.getOpportunityId())) {
+            if (opportunity != null) {
+                deals.requireVisible(opportunity);
+            }
+            quote.setOpportunityId(opportunity);
+        }
         if (patch.names("ownerId")) {
-            quote.setOwnerId(owner(patch.value().ownerId(), quote.getOwnerId(), customer));
+            quote.setOwnerId(defaults.owner(patch.value().ownerId(), quote.getOwnerId(), customer));
         }
-    }
-
-    private @Nullable UUID owner(@Nullable UUID asked, @Nullable UUID before, @Nullable UUID customer) {
-        var me = Acting.now().id();
-        if (asked == null) {
-            return me != null || customer == null
-                    ? me
-                    : customers.addressee(customer).ownerId();
-        }
-        if (!asked.equals(me)
-                && !asked.equals(before)
-                && staff.activeName(asked).isEmpty()) {
-            throw InvalidInput.field("ownerId", "There is no such person, or he may not sign in.", "unknown_person");
-        }
-        return asked;
     }
 
     private void words(Patch<QuoteInput> patch, QuoteRecord quote) {
@@ -123,21 +106,15 @@ class QuoteContent {
         patch.on("notes", QuoteInput::notes, (field, text) -> quote.setNotes(QuoteLines.blankToNull(text)));
         if (patch.names("language")) {
             var asked = patch.value().language();
-            quote.setLanguage(asked == null ? customersLanguage(quote.getCustomerId()) : asked);
+            quote.setLanguage(asked == null ? defaults.language(quote.getCustomerId()) : asked);
         }
-    }
-
-    private String customersLanguage(@Nullable UUID customer) {
-        var spoken = customer == null ? null : customers.addressee(customer).language();
-        var plain = spoken == null ? "" : spoken.split("[-_]", 2)[0];
-        return QuoteRules.LANGUAGES.contains(plain) ? plain : settings.current().language();
     }
 
     private void terms(Patch<QuoteInput> patch, QuoteRecord quote, Violations wrong) {
         var input = patch.value();
         if (patch.names("validUntil")) {
-            var day = input.validUntil() == null ? clock.today().plusDays(VALID_DAYS) : input.validUntil();
-            QuoteRules.notOver(wrong, day, clock.today());
+            var day = input.validUntil() == null ? defaults.validUntil() : input.validUntil();
+            QuoteRules.notOver(wrong, day, defaults.today());
             quote.setValidUntil(day);
         }
         if (patch.names("taxIncluded")) {

@@ -109,10 +109,13 @@ final class QuoteDocument {
     }
 
     private String item(QuoteLineRecord line) {
-        var sku = line.getSku() == null ? "" : "<div class=\"small\">" + escaped(line.getSku()) + "</div>";
-        var more =
-                line.getDescription() == null ? "" : "<div class=\"small\">" + lines(line.getDescription()) + "</div>";
-        return escaped(line.getName()) + sku + more;
+        var sku = line.getSku() == null ? "" : small(line.getSku());
+        var more = line.getDescription() == null ? "" : small(line.getDescription());
+        return own(line.getName()) + sku + more;
+    }
+
+    private static String small(String text) {
+        return "<div class=\"small\">" + own(text) + "</div>";
     }
 
     private String sums() {

@@ -17,12 +17,14 @@ class QuoteMoves {
     private final QuoteStore store;
     private final QuoteHistory history;
     private final QuoteFacts facts;
+    private final QuoteDefaults defaults;
     private final UnitClock clock;
 
-    QuoteMoves(QuoteStore store, QuoteHistory history, QuoteFacts facts, UnitClock clock) {
+    QuoteMoves(QuoteStore store, QuoteHistory history, QuoteFacts facts, QuoteDefaults defaults, UnitClock clock) {
         this.store = store;
         this.history = history;
         this.facts = facts;
+        this.defaults = defaults;
         this.clock = clock;
     }
 
@@ -57,6 +59,10 @@ class QuoteMoves {
 
     OffsetDateTime now() {
         return clock.now();
+    }
+
+    LocalDate usualValidity() {
+        return defaults.validUntil();
     }
 
     LocalDate today() {

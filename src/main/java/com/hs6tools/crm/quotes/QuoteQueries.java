@@ -14,6 +14,7 @@ import com.hs6tools.crm.platform.query.ListRequest;
 import com.hs6tools.crm.platform.query.ListSpec;
 import com.hs6tools.crm.platform.query.Listed;
 import com.hs6tools.crm.platform.query.Page;
+import com.hs6tools.crm.platform.reads.PersonalDataReads;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -62,10 +63,12 @@ class QuoteQueries implements Listed {
             QUOTE.UPDATED_AT);
 
     private final DSLContext sql;
+    private final PersonalDataReads reads;
     private final UnitClock clock;
 
-    QuoteQueries(DSLContext sql, UnitClock clock) {
+    QuoteQueries(DSLContext sql, PersonalDataReads reads, UnitClock clock) {
         this.sql = sql;
+        this.reads = reads;
         this.clock = clock;
     }
 
@@ -89,7 +92,12 @@ class QuoteQueries implements Listed {
                 .limit(request.fetch())
                 .fetch(r -> new Page.Sorted<>(row(r), r.get(sortedBy)));
         var total = request.counted() ? (Long) Count.of(sql, QUOTE, visible.and(request.filters())) : null;
-        return Page.of(request, rows, QuoteRow::id, total);
+        var page = Page.of(request, rows, QuoteRow::id, total);
+        reads.listed(
+                "quotes.listed",
+                "quote",
+                page.items().stream().map(QuoteRow::id).toList());
+        return page;
     }
 
     /** Everything the list's filters show, from a cursor: for exports. */

@@ -6,6 +6,7 @@ import static com.hs6tools.crmdb.quotes.Tables.QUOTE_ENTRY;
 import static com.hs6tools.crmdb.quotes.Tables.QUOTE_LINK;
 
 import com.hs6tools.crm.platform.http.NotFound;
+import com.hs6tools.crm.platform.reads.PersonalDataReads;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.quotes.QuoteDetails.Acceptance;
 import com.hs6tools.crm.quotes.QuoteDetails.Entry;
@@ -24,15 +25,19 @@ import org.springframework.stereotype.Component;
 class QuoteReader {
     private final DSLContext sql;
     private final QuoteStore store;
+    private final PersonalDataReads reads;
 
-    QuoteReader(DSLContext sql, QuoteStore store) {
+    QuoteReader(DSLContext sql, QuoteStore store, PersonalDataReads reads) {
         this.sql = sql;
         this.store = store;
+        this.reads = reads;
     }
 
     /** @throws NotFound when it is absent, deleted, or outside what the acting person may see */
     QuoteDetails find(UUID id) {
-        return one(QuoteScope.visible().and(QUOTE.DELETED_AT.isNull()), id, null);
+        var found = one(QuoteScope.visible().and(QUOTE.DELETED_AT.isNull()), id, null);
+        reads.viewed("quote.opened", "quote", id, found.row().number());
+        return found;
     }
 
     /** Just written by the acting person, who may have handed it to somebody else. */

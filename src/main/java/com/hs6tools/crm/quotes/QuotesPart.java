@@ -53,6 +53,11 @@ class QuotesPart implements Customer360Part {
     }
 
     @Override
+    public String permission() {
+        return "quotes:read";
+    }
+
+    @Override
     public CustomersQuotes value(UUID customer) {
         var currency = settings.current().currency();
         var byStatus = sql.resultQuery(BY_STATUS, currency, Acting.tenant(), customer)

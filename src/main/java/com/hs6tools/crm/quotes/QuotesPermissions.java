@@ -7,12 +7,13 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class QuotesPermissions {
+    static final String AREA = "quotes";
     private static final String MARGINS = "margins:read";
 
     @Bean
     Permission.Catalogue quotesCatalogue() {
-        return Permission.Catalogue.of(
-                "quotes", "quotes:read", "quotes:write", "quotes:send", "quotes:export", "quotes:approve", MARGINS);
+        return Permission.Catalogue.of(AREA, "quotes:read", "quotes:write", "quotes:send", "quotes:export", MARGINS)
+                .optional();
     }
 
     /** Whether the acting person may know what the goods cost us. */

@@ -71,7 +71,7 @@ class ReviseQuote {
 
     /** A day that is over or close would make a quote nobody can accept. */
     private LocalDate validUntil(LocalDate before) {
-        var usual = moves.today().plusDays(QuoteContent.VALID_DAYS);
+        var usual = moves.usualValidity();
         return before.isBefore(usual) ? usual : before;
     }
 }

@@ -6,6 +6,7 @@
             "customers",
             "customers::spi",
             "identity",
+            "opportunities",
             "platform::clock",
             "platform::crypto",
             "platform::events",

@@ -3,12 +3,14 @@ package com.hs6tools.crm.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hs6tools.crm.identity.Hiring;
+import com.hs6tools.crm.opportunities.Opportunities;
 import com.hs6tools.crm.platform.database.DatabaseProperties;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.testing.IntegrationTest;
 import com.hs6tools.crm.platform.testing.TestUnits;
+import com.hs6tools.crm.quotes.Quotes;
 import com.hs6tools.crm.scoring.Rescoring;
 import com.hs6tools.crm.scoring.Scores;
 import java.nio.file.Path;
@@ -34,6 +36,8 @@ class DemoShopIntegrationTests {
             Hiring hiring,
             Scores scores,
             Rescoring rescoring,
+            Opportunities opportunities,
+            Quotes quotes,
             DSLContext sql,
             TransactionTemplate transaction) {
         this.units = units;
@@ -46,6 +50,7 @@ class DemoShopIntegrationTests {
                 new DemoPlans(SMALL, settings, Clock.systemUTC()),
                 new DemoHiring(SMALL, password, hiring),
                 new DemoHistory(scores, rescoring, sql),
+                new DemoSales(new DemoDeals(sql, opportunities), new DemoQuotes(quotes, sql)),
                 sql);
     }
 
@@ -62,6 +67,7 @@ class DemoShopIntegrationTests {
             assertThat(filling.isDone()).isTrue();
             assertThat(filling.mayFill()).isFalse();
             assertThat(number("select count(*)::int from customers.customer")).isEqualTo(50);
+            assertThat(number("select count(distinct status)::int from quotes.quote")).isEqualTo(6);
             assertThat(number("select count(*)::int from identity.person where password_hash is not null"))
                     .isEqualTo(5);
             assertThat(number("select count(*)::int from identity.person where team_id is not null"))

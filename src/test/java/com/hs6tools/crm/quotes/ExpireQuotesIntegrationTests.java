@@ -81,6 +81,7 @@ class ExpireQuotesIntegrationTests {
                 s.weights(),
                 s.highValueFrom(),
                 s.tierRule(),
-                s.tierThresholds());
+                s.tierThresholds(),
+                s.modulesOff());
     }
 }

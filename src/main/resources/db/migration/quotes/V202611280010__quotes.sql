@@ -139,7 +139,7 @@ create table quotes.quote_entry (
     customer_id uuid not null,
     at timestamptz not null,
     kind text not null check (kind in ('CREATED', 'SENT', 'VIEWED', 'ACCEPTED', 'REJECTED', 'EXPIRED', 'QUESTION', 'REVISED',
-        'CONVERTED', 'REVOKED', 'APPROVED', 'APPROVAL_ASKED', 'APPROVAL_REFUSED')),
+        'CONVERTED', 'REVOKED')),
     actor_name text,
     text text,
     primary key (tenant_id, id),

@@ -12,7 +12,7 @@ begin
             ('SALES_REP', array['quotes:read', 'quotes:write', 'quotes:send']),
             ('SUPPORT_AGENT', array['quotes:read']),
             ('MARKETER', array['quotes:read']),
-            ('MANAGER', array['quotes:read', 'quotes:write', 'quotes:send', 'quotes:export', 'quotes:approve', 'margins:read'])
+            ('MANAGER', array['quotes:read', 'quotes:write', 'quotes:send', 'quotes:export', 'margins:read'])
         ) given (role, permissions)
         where r.tenant_id = unit and r.built_in and r.name = given.role;
     end loop;
