@@ -7,6 +7,8 @@ const work = [
   "/customers?tier=PLATINUM",
   "/orders?kind=RETURN",
   "/products?q=drill",
+  "/quotes",
+  "/quotes/new",
   "/imports",
   "/opportunities",
   "/opportunities/list",

@@ -9,6 +9,8 @@ const screens = [
   "/customers/board?tier=PLATINUM",
   "/orders?kind=RETURN",
   "/products?q=drill",
+  "/quotes?status=SENT",
+  "/quotes/new",
   "/opportunities",
   "/opportunities/list?open=true",
   "/forecast",
@@ -28,14 +30,14 @@ const screens = [
   "/settings/outbox",
 ];
 
-const records = ["customers?tab=orders", "orders", "products", "opportunities"];
+const records = ["customers?tab=orders", "orders", "products", "opportunities", "quotes"];
 
 describe.each(looks)("each other screen $name", (look) => {
   const me = journey(look);
   const first: Record<string, string> = {};
 
   beforeAll(async () => {
-    for (const resource of ["customers", "orders", "products", "opportunities"]) {
+    for (const resource of ["customers", "orders", "products", "opportunities", "quotes"]) {
       const [record] = await listed<{ id: string }>(me.context, `/api/crm/${resource}?limit=1`);
       if (record) first[resource] = record.id;
     }

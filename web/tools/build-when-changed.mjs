@@ -14,6 +14,7 @@ const now = fingerprint([
   ...sources,
   "public",
   "index.html",
+  "q.html",
   "vite.config.ts",
   "tools/chunks.ts",
   "tsconfig.json",

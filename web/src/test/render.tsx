@@ -33,9 +33,10 @@ export const testMe: Me = {
     "views",
     "analytics",
     "opportunities",
+    "quotes",
   ]
     .flatMap((area) =>
-      ["read", "write", "delete", "bulk", "export", "manage", "share"].map((deed) => `${area}:${deed}`),
+      ["read", "write", "delete", "bulk", "export", "manage", "share", "send"].map((deed) => `${area}:${deed}`),
     )
     .concat(
       "pipelines:manage",

@@ -3,22 +3,31 @@ import { useTranslation } from "react-i18next";
 import { Customer360View } from "@/features/customers/Customer360View";
 import { CustomerDeals } from "@/features/opportunities/CustomerDeals";
 import { OrderTable } from "@/features/orders/OrderTable";
+import { CustomerQuotes } from "@/features/quotes/CustomerQuotes";
+import { QuoteTable } from "@/features/quotes/QuoteTable";
 import { useCan } from "@/shared/auth/me";
 
 /** A customer's page with what other parts of the business add to it. */
 export default function CustomerPage() {
-  const { t } = useTranslation("orders");
+  const { t } = useTranslation(["orders", "quotes"]);
   const { id = "" } = useParams({ strict: false }) as { id?: string };
   const can = useCan();
   const orders = { id: "orders", label: t("title"), content: <OrderTable customerId={id} /> };
+  const quotes = { id: "quotes", label: t("quotes:title"), content: <QuoteTable customerId={id} /> };
+  const tabs = [...(can("quotes:read") ? [quotes] : []), ...(can("orders:read") ? [orders] : [])];
   return (
     <Customer360View
       key={id}
       id={id}
-      tabs={can("orders:read") ? [orders] : []}
-      cards={({ profile, opportunities }) =>
-        can("opportunities:read") && opportunities && <CustomerDeals customerId={profile.id} deals={opportunities} />
-      }
+      tabs={tabs}
+      cards={({ profile, opportunities, quotes: offered }) => (
+        <>
+          {can("opportunities:read") && opportunities && (
+            <CustomerDeals customerId={profile.id} deals={opportunities} />
+          )}
+          {can("quotes:read") && offered && <CustomerQuotes customerId={profile.id} quotes={offered} />}
+        </>
+      )}
     />
   );
 }

@@ -36,6 +36,16 @@ const all: Customer360 = {
     ],
     recent: [],
   },
+  quotes: {
+    open: 0,
+    openValue: 0,
+    drafts: 0,
+    accepted: 0,
+    rejected: 0,
+    expired: 0,
+    currency: "EUR",
+    recent: [],
+  },
   topProducts: [{ id: "p9", sku: "DR-9", name: "Drill bit", quantity: 12, revenue: 300, orders: 4 }],
   patterns: {
     usualIntervalDays: 30.2,

@@ -3,6 +3,7 @@ import {
   IconArrowBackUp,
   IconCalendarEvent,
   IconChecks,
+  IconFileInvoice,
   IconFlag,
   IconHistory,
   IconMail,
@@ -23,6 +24,7 @@ import type { Line } from "./timeline";
 const signs: Record<string, typeof IconNote> = {
   ORDER: IconShoppingCart,
   RETURN: IconArrowBackUp,
+  QUOTE: IconFileInvoice,
   NOTE: IconNote,
   TASK: IconChecks,
   STAGE: IconFlag,

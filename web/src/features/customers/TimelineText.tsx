@@ -46,6 +46,31 @@ function Purchase({ item }: { item: TimelineItem }) {
   );
 }
 
+/** Something happened to a quote; what was said with it stands below. */
+function Quote({ item }: { item: TimelineItem }) {
+  const { t } = useTranslation("customers");
+  const { event, total, currency } = item.data ?? {};
+  return (
+    <>
+      <Link to={`/quotes/${item.refId}`} className="link">
+        {t("timeline.kind.QUOTE")} <Bdi>{item.title}</Bdi>
+      </Link>
+      {` · ${t(`timeline.quote.${event}`, { defaultValue: text(event) })}`}
+      {total !== undefined && (
+        <span className={classes.more}>
+          {" · "}
+          <Money value={Number(total)} currency={text(currency)} />
+        </span>
+      )}
+      {item.summary && (
+        <div className={classes.text}>
+          <bdi>{item.summary}</bdi>
+        </div>
+      )}
+    </>
+  );
+}
+
 function Contact({ item }: { item: TimelineItem }) {
   const { t } = useTranslation("customers");
   const format = useFormat();
@@ -168,6 +193,8 @@ export function TimelineText({ item, folded }: { item: TimelineItem; folded?: Ti
     case "ORDER":
     case "RETURN":
       return <Purchase item={item} />;
+    case "QUOTE":
+      return <Quote item={item} />;
     case "INTERACTION":
     case "NOTE":
       return <Contact item={item} />;

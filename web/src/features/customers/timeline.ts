@@ -10,6 +10,7 @@ export const kindGroups: Record<string, TimelineKind[]> = {
   tasks: ["TASK"],
   orders: ["ORDER", "RETURN"],
   deals: ["OPPORTUNITY"],
+  quotes: ["QUOTE"],
   standing: ["STAGE", "TIER", "HEALTH"],
   changes: ["FIELD", "CREATED"],
 };

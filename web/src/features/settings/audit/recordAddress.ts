@@ -4,6 +4,7 @@ const places: Record<string, string> = {
   order: "/orders/",
   product: "/products/",
   opportunity: "/opportunities/",
+  quote: "/quotes/",
   import: "/imports/",
 };
 

@@ -51,6 +51,7 @@ final class FilledUnit {
                 "lines",
                 List.of(line));
         admin.post("/api/crm/orders/bulk", Map.of("orders", List.of(order)));
+        admin.post("/api/crm/quotes", Map.of("customerId", id, "lines", List.of(Map.of("sku", "S-1", "quantity", 2))));
         admin.post("/api/crm/views", Map.of("list", "customers", "name", "mine", "query", Map.of("filters", Map.of())));
         admin.upload("/api/crm/files", "a.txt", "hello".getBytes(StandardCharsets.UTF_8), null);
         admin.post("/api/admin/teams", Map.of("name", "North"));

@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The few questions other modules may ask about customers. */
@@ -33,6 +35,34 @@ public class Customers {
                 .from(CUSTOMER)
                 .where(CustomerScope.visible(), CUSTOMER.ID.eq(id), CUSTOMER.DELETED_AT.isNull())
                 .fetchOptional(CUSTOMER.NAME)
+                .orElseThrow(() -> new NotFound("This customer"));
+    }
+
+    /**
+     * How a customer is written to.
+     *
+     * @param language as entered, such as {@code fa}; null where nobody has said it
+     */
+    public record Addressee(
+            UUID id,
+            String name,
+            @Nullable String company,
+            @Nullable String email,
+            @Nullable String language,
+            @Nullable UUID ownerId) {}
+
+    /** @throws NotFound when it is absent or deleted; the caller has made sure that it may be seen */
+    public Addressee addressee(UUID id) {
+        return sql.select(
+                        CUSTOMER.ID,
+                        CUSTOMER.NAME,
+                        CUSTOMER.COMPANY,
+                        CUSTOMER.EMAIL,
+                        CUSTOMER.LANGUAGE,
+                        CUSTOMER.OWNER_ID)
+                .from(CUSTOMER)
+                .where(CUSTOMER.TENANT_ID.eq(Acting.tenant()), CUSTOMER.ID.eq(id), CUSTOMER.DELETED_AT.isNull())
+                .fetchOptional(Records.mapping(Addressee::new))
                 .orElseThrow(() -> new NotFound("This customer"));
     }
 

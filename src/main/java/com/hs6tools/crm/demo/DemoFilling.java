@@ -13,14 +13,14 @@ class DemoFilling {
     private final DemoPlans plans;
     private final DemoHiring hiring;
     private final DemoHistory history;
-    private final DemoDeals deals;
+    private final DemoSales sales;
     private final DSLContext sql;
 
-    DemoFilling(DemoPlans plans, DemoHiring hiring, DemoHistory history, DemoDeals deals, DSLContext sql) {
+    DemoFilling(DemoPlans plans, DemoHiring hiring, DemoHistory history, DemoSales sales, DSLContext sql) {
         this.plans = plans;
         this.hiring = hiring;
         this.history = history;
-        this.deals = deals;
+        this.sales = sales;
         this.sql = sql;
     }
 
@@ -40,7 +40,7 @@ class DemoFilling {
     public ShopSize fill() {
         var plan = plans.plan(hiring.hire());
         var size = sql.connectionResult(connection -> new ShopWriter(plan).write(connection, n -> {}));
-        deals.write(plan);
+        sales.write(plan);
         history.write(plan);
         sql.execute("insert into platform.setting (tenant_id, name, value) values (?, 'demo', 'true')", plan.tenant());
         return size;

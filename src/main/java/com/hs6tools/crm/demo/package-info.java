@@ -9,6 +9,7 @@
             "platform::settings",
             "platform::tenancy",
             "platform::text",
+            "quotes",
             "scoring"
         })
 package com.hs6tools.crm.demo;

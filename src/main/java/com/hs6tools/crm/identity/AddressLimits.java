@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** How often one address may knock at the calls that are open to strangers. Honest use never meets the limit. */
 @Component
-class AddressLimits {
+public class AddressLimits {
     private static final int KNOCKS = 60;
     private static final Duration PER = Duration.ofMinutes(1);
     private static final int ADDRESSES = 20_000;
@@ -27,7 +27,7 @@ class AddressLimits {
     };
 
     /** @throws TooManyRequests when this address knocked too often */
-    void knock(String ip) {
+    public void knock(String ip) {
         var probe = bucket(network(ip)).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             var seconds = (int) Math.max(

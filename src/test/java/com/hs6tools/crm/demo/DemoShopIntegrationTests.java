@@ -10,6 +10,7 @@ import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.testing.IntegrationTest;
 import com.hs6tools.crm.platform.testing.TestUnits;
+import com.hs6tools.crm.quotes.Quotes;
 import com.hs6tools.crm.scoring.Rescoring;
 import com.hs6tools.crm.scoring.Scores;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ class DemoShopIntegrationTests {
             Scores scores,
             Rescoring rescoring,
             Opportunities opportunities,
+            Quotes quotes,
             DSLContext sql,
             TransactionTemplate transaction) {
         this.units = units;
@@ -48,7 +50,7 @@ class DemoShopIntegrationTests {
                 new DemoPlans(SMALL, settings, Clock.systemUTC()),
                 new DemoHiring(SMALL, password, hiring),
                 new DemoHistory(scores, rescoring, sql),
-                new DemoDeals(sql, opportunities),
+                new DemoSales(new DemoDeals(sql, opportunities), new DemoQuotes(quotes, sql)),
                 sql);
     }
 
@@ -69,6 +71,7 @@ class DemoShopIntegrationTests {
                     .isPositive();
             assertThat(number("select count(*)::int from opportunities.opportunity where standard_stage = 'CLOSED_WON'"))
                     .isPositive();
+            assertThat(number("select count(distinct status)::int from quotes.quote")).isEqualTo(6);
             assertThat(number("select count(*)::int from identity.person where password_hash is not null"))
                     .isEqualTo(5);
             assertThat(number("select count(*)::int from identity.person where team_id is not null"))

@@ -4,6 +4,7 @@ package com.hs6tools.crm.customers.spi;
 public enum TimelineKind {
     ORDER,
     RETURN,
+    QUOTE,
     INTERACTION,
     NOTE,
     TASK,

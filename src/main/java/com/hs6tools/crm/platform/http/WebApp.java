@@ -1,6 +1,5 @@
 package com.hs6tools.crm.platform.http;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -29,12 +28,25 @@ class WebApp implements WebMvcConfigurer {
     @Controller
     static class Screens {
         private static final ClassPathResource PAGE = new ClassPathResource("static/index.html");
+        private static final ClassPathResource QUOTE = new ClassPathResource("static/q.html");
 
         @GetMapping({"/", "/{first:(?!api|actuator|assets)[^.]*}", "/{first:(?!api|actuator|assets)[^.]*}/**"})
         @OpenToAll
         @io.swagger.v3.oas.annotations.Hidden
-        ResponseEntity<Object> screen(HttpServletRequest request) {
-            if (!PAGE.exists()) {
+        ResponseEntity<Object> screen() {
+            return page(PAGE);
+        }
+
+        /** What a customer opens from a mail: a page of its own, without the app. */
+        @GetMapping("/q/{token}")
+        @OpenToAll
+        @io.swagger.v3.oas.annotations.Hidden
+        ResponseEntity<Object> quote() {
+            return page(QUOTE);
+        }
+
+        private static ResponseEntity<Object> page(ClassPathResource page) {
+            if (!page.exists()) {
                 return ResponseEntity.status(503)
                         .contentType(MediaType.TEXT_PLAIN)
                         .body("The web app was not built into this program.");
@@ -42,7 +54,7 @@ class WebApp implements WebMvcConfigurer {
             return ResponseEntity.ok()
                     .cacheControl(CacheControl.noCache())
                     .contentType(MediaType.TEXT_HTML)
-                    .body(PAGE);
+                    .body(page);
         }
     }
 }

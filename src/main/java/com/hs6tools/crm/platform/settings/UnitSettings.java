@@ -86,8 +86,12 @@ public record UnitSettings(
         return ZoneId.of(timeZone);
     }
 
-    /** Digits behind the decimal point of the unit's currency. IRR is counted in whole rials. */
     public int currencyDigits() {
+        return digitsOf(currency);
+    }
+
+    /** Digits behind the decimal point of a currency (ISO 4217). IRR is counted in whole rials. */
+    public static int digitsOf(String currency) {
         return currency.equals("IRR")
                 ? 0
                 : Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());

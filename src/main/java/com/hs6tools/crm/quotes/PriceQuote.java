@@ -1,0 +1,31 @@
+package com.hs6tools.crm.quotes;
+
+import com.hs6tools.crm.platform.settings.UnitSettings;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Says what a quote would come to, without keeping anything. */
+@Component
+class PriceQuote {
+    /** @param digits behind the decimal point of the currency */
+    record QuotePreview(String currency, int digits, List<QuoteLine> lines, QuotePrice price) {}
+
+    private final QuoteContent content;
+    private final QuoteStore store;
+
+    PriceQuote(QuoteContent content, QuoteStore store) {
+        this.content = content;
+        this.store = store;
+    }
+
+    QuotePreview price(QuoteInput input) {
+        var quote = store.blank();
+        var lines = content.write(input, quote);
+        var margins = QuotesPermissions.maySeeMargins();
+        return new QuotePreview(
+                quote.getCurrency(),
+                UnitSettings.digitsOf(quote.getCurrency()),
+                lines.stream().map(l -> QuoteLine.of(l, margins)).toList(),
+                QuotePrice.of(quote, lines, margins));
+    }
+}

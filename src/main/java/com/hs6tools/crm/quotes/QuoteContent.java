@@ -1,0 +1,132 @@
+package com.hs6tools.crm.quotes;
+
+import com.hs6tools.crm.customers.Customers;
+import com.hs6tools.crm.opportunities.Opportunities;
+import com.hs6tools.crm.platform.http.InvalidInput;
+import com.hs6tools.crm.platform.http.Patch;
+import com.hs6tools.crm.platform.http.Violations;
+import com.hs6tools.crmdb.quotes.tables.records.QuoteLineRecord;
+import com.hs6tools.crmdb.quotes.tables.records.QuoteRecord;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** Writes what was said of a quote into it, with its defaults, and works out what it comes to. */
+@Component
+class QuoteContent {
+    private static final Set<String> EVERYTHING = Set.of(
+            "customerId",
+            "opportunityId",
+            "ownerId",
+            "title",
+            "currency",
+            "language",
+            "validUntil",
+            "taxIncluded",
+            "discount",
+            "shipping",
+            "terms",
+            "notes",
+            "lines");
+
+    private final Customers customers;
+    private final Opportunities deals;
+    private final QuoteLines lines;
+    private final QuoteDefaults defaults;
+
+    QuoteContent(Customers customers, Opportunities deals, QuoteLines lines, QuoteDefaults defaults) {
+        this.customers = customers;
+        this.deals = deals;
+        this.lines = lines;
+        this.defaults = defaults;
+    }
+
+    /** Of a new quote, or of one that is only to be priced and then needs no customer. */
+    List<QuoteLineRecord> write(QuoteInput input, QuoteRecord quote) {
+        return write(new Patch<>(input, EVERYTHING), quote, List::of);
+    }
+
+    /** @param before the lines the quote has, asked for where the change leaves them */
+    List<QuoteLineRecord> write(Patch<QuoteInput> patch, QuoteRecord quote, Supplier<List<QuoteLineRecord>> before) {
+        var input = patch.value();
+        var currency = currency(patch, quote);
+        var wrong = QuoteRules.check(input, currency);
+        wrong.throwIfAny();
+        quote.setCurrency(currency);
+        people(patch, quote);
+        words(patch, quote);
+        terms(patch, quote, wrong);
+        var after = patch.names("lines")
+                ? lines.of(Objects.requireNonNullElse(input.lines(), List.of()), currency, wrong)
+                : before.get();
+        wrong.throwIfAny();
+        QuoteSums.fill(quote, after);
+        return after;
+    }
+
+    private String currency(Patch<QuoteInput> patch, QuoteRecord quote) {
+        if (!patch.names("currency")) {
+            return quote.getCurrency();
+        }
+        var asked = patch.value().currency();
+        if (asked != null) {
+            QuoteRules.currency(asked);
+        }
+        return asked == null ? defaults.currency() : asked;
+    }
+
+    private void people(Patch<QuoteInput> patch, QuoteRecord quote) {
+        var customer = patch.value().customerId();
+        if (patch.names("customerId") && !Objects.equals(customer, quote.getCustomerId())) {
+            if (customer != null) {
+                customers.requireVisible(customer);
+            } else if (quote.getCustomerId() != null) {
+                throw InvalidInput.field("customerId", "A quote is made for a customer.", "required");
+            }
+            quote.setCustomerId(customer);
+        }
+        var opportunity = patch.value().opportunityId();
+        if (patch.names("opportunityId") && !Objects.equals(opportunity, quote.getOpportunityId())) {
+            if (opportunity != null) {
+                deals.requireVisible(opportunity);
+            }
+            quote.setOpportunityId(opportunity);
+        }
+        if (patch.names("ownerId")) {
+            quote.setOwnerId(defaults.owner(patch.value().ownerId(), quote.getOwnerId(), customer));
+        }
+    }
+
+    private void words(Patch<QuoteInput> patch, QuoteRecord quote) {
+        patch.on("title", QuoteInput::title, (field, text) -> quote.setTitle(QuoteLines.blankToNull(text)));
+        patch.on("terms", QuoteInput::terms, (field, text) -> quote.setTerms(QuoteLines.blankToNull(text)));
+        patch.on("notes", QuoteInput::notes, (field, text) -> quote.setNotes(QuoteLines.blankToNull(text)));
+        if (patch.names("language")) {
+            var asked = patch.value().language();
+            quote.setLanguage(asked == null ? defaults.language(quote.getCustomerId()) : asked);
+        }
+    }
+
+    private void terms(Patch<QuoteInput> patch, QuoteRecord quote, Violations wrong) {
+        var input = patch.value();
+        if (patch.names("validUntil")) {
+            var day = input.validUntil() == null ? defaults.validUntil() : input.validUntil();
+            QuoteRules.notOver(wrong, day, defaults.today());
+            quote.setValidUntil(day);
+        }
+        if (patch.names("taxIncluded")) {
+            quote.setTaxIncluded(Boolean.TRUE.equals(input.taxIncluded()));
+        }
+        if (patch.names("discount")) {
+            var discount = Objects.requireNonNullElse(input.discount(), Reduction.NONE);
+            quote.setDiscountPercent(discount.percent());
+            quote.setDiscountAmount(discount.amount());
+        }
+        if (patch.names("shipping")) {
+            quote.setShipping(Objects.requireNonNullElse(input.shipping(), BigDecimal.ZERO));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package com.hs6tools.crm.quotes;
+
+import static com.hs6tools.crmdb.quotes.Tables.QUOTE;
+
+import com.hs6tools.crm.platform.tenancy.Acting;
+import com.hs6tools.crmdb.quotes.tables.records.QuoteRecord;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes a draft out of a quote: its next revision, which replaces it, or a copy with a number of its own. */
+@Component
+class ReviseQuote {
+    private final QuoteMoves moves;
+    private final QuoteStore store;
+    private final DraftQuote drafts;
+    private final QuoteHistory history;
+    private final QuoteFacts facts;
+
+    ReviseQuote(QuoteMoves moves, QuoteStore store, DraftQuote drafts, QuoteHistory history, QuoteFacts facts) {
+        this.moves = moves;
+        this.store = store;
+        this.drafts = drafts;
+        this.history = history;
+        this.facts = facts;
+    }
+
+    /** From now on the old one can neither be accepted nor rejected. */
+    @Transactional
+    UUID revise(UUID id) {
+        var old = moves.begin(id, QuoteMove.REVISE);
+        var quote = sameContent(old);
+        quote.setOwnerId(old.getOwnerId());
+        quote.setRevisionOf(id);
+        store.insert(quote, old.getSeries(), old.getRevision() + 1, store.lines(id));
+        history.add(quote, QuoteHistory.Kind.CREATED, null);
+        facts.tell("created", quote);
+        old.setRevisedBy(quote.getId());
+        moves.make(old, QuoteMove.REVISE, QuoteHistory.Kind.REVISED, quote.getNumber());
+        return quote.getId();
+    }
+
+    @Transactional
+    UUID copy(UUID id) {
+        var old = store.lock(id);
+        var quote = sameContent(old);
+        quote.setOwnerId(
+                Acting.now().id() == null ? old.getOwnerId() : Acting.now().id());
+        return drafts.save(quote, store.lines(id));
+    }
+
+    private QuoteRecord sameContent(QuoteRecord old) {
+        var quote = old.into(QUOTE);
+        quote.changed(true);
+        var blank = store.blank();
+        quote.setId(blank.getId());
+        quote.setVersion(blank.getVersion());
+        quote.setStatus(blank.getStatus());
+        quote.setCreatedByName(blank.getCreatedByName());
+        quote.setValidUntil(validUntil(old.getValidUntil()));
+        quote.setRevisionOf(null);
+        quote.setRevisedBy(null);
+        quote.setSentAt(null);
+        quote.setViewedAt(null);
+        quote.setDecidedAt(null);
+        quote.setRejectReason(null);
+        quote.setOrderId(null);
+        return quote;
+    }
+
+    /** A day that is over or close would make a quote nobody can accept. */
+    private LocalDate validUntil(LocalDate before) {
+        var usual = moves.usualValidity();
+        return before.isBefore(usual) ? usual : before;
+    }
+}

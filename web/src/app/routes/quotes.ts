@@ -1,0 +1,49 @@
+import { IconFileInvoice, IconFilePlus } from "@tabler/icons-react";
+import { defineArea } from "@/shared/nav/area";
+
+export default defineArea({
+  screens: [
+    {
+      path: "/quotes",
+      load: () => import("@/features/quotes/QuoteList"),
+      permission: "quotes:read",
+      words: ["quotes"],
+    },
+    {
+      path: "/quotes/new",
+      load: () => import("@/features/quotes/QuoteGenerator"),
+      permission: "quotes:write",
+      words: ["quotes"],
+    },
+    {
+      path: "/quotes/$id",
+      load: () => import("@/features/quotes/QuotePage"),
+      permission: "quotes:read",
+      words: ["quotes"],
+    },
+    {
+      path: "/quotes/$id/edit",
+      load: () => import("@/features/quotes/QuoteGenerator"),
+      permission: "quotes:write",
+      words: ["quotes"],
+    },
+  ],
+  nav: [
+    {
+      to: "/quotes",
+      label: { en: "Quotes", fa: "پیش‌فاکتورها", ar: "عروض الأسعار" },
+      icon: IconFileInvoice,
+      section: "areas",
+      order: 18,
+      permission: "quotes:read",
+    },
+  ],
+  create: [
+    {
+      to: "/quotes/new",
+      label: { en: "New quote", fa: "پیش‌فاکتور جدید", ar: "عرض سعر جديد" },
+      icon: IconFilePlus,
+      permission: "quotes:write",
+    },
+  ],
+});

@@ -1,0 +1,164 @@
+import { Alert, Button, Group, SimpleGrid, Skeleton, Stack, Textarea, TextInput, Title } from "@mantine/core";
+import { useDocumentTitle, useHotkeys } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useBlocker, useNavigate, useParams } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { http } from "@/shared/api/http";
+import { useFormat } from "@/shared/format/FormatProvider";
+import { firstValue } from "@/shared/nav/search";
+import { useUrlSearch } from "@/shared/nav/useUrlSearch";
+import { Bdi } from "@/shared/ui/Bdi";
+import { confirm } from "@/shared/ui/dialogs";
+import { RecordFailed } from "@/shared/ui/RecordFailed";
+import recordPage from "@/shared/ui/RecordPage.module.css";
+import { problemText, toastDone } from "@/shared/ui/toasts";
+import { CustomerPick } from "./CustomerPick";
+import { GeneratorLines } from "./GeneratorLines";
+import { GeneratorTerms } from "./GeneratorTerms";
+import { type Draft, draftOf, emptyDraft } from "./generator";
+import classes from "./QuoteGenerator.module.css";
+import { QuoteSums } from "./QuoteSums";
+import { type Quote, quoteQuery } from "./quote";
+import { useQuoteDraft } from "./useQuoteDraft";
+
+function Generator({ begin, quote }: { begin: Draft; quote?: Quote }) {
+  const { t } = useTranslation("quotes");
+  const format = useFormat();
+  const go = useNavigate();
+  const { draft, change, touched, price, save, wrong } = useQuoteDraft(begin, quote);
+  const title = quote ? t("generator.edit", { number: quote.number }) : t("create");
+  useDocumentTitle(`${title} · HS6Tools CRM`);
+  useBlocker({
+    shouldBlockFn: async () =>
+      touched &&
+      !save.isSuccess &&
+      !(await confirm({
+        title: t("generator.leave"),
+        body: t("generator.leaveText"),
+        action: t("generator.discard"),
+        danger: true,
+      })),
+    enableBeforeUnload: touched && !save.isSuccess,
+  });
+  const store = () =>
+    save.mutate(undefined, {
+      onSuccess: (saved) => {
+        toastDone(t("done.save", { number: saved.number }));
+        void go({ to: `/quotes/${saved.id}`, ignoreBlocker: true });
+      },
+    });
+  useHotkeys([["mod+Enter", store]], []);
+  const inPlace = Object.keys(wrong.fields).length + Object.keys(wrong.lines).length > 0;
+  return (
+    <div className={recordPage.page}>
+      <header className={recordPage.head}>
+        <Group justify="space-between" gap="sm">
+          <Title order={1}>{quote ? <Bdi>{title}</Bdi> : title}</Title>
+          <Group gap="xs">
+            <Button variant="default" component={Link} to={quote ? `/quotes/${quote.id}` : "/quotes"}>
+              {t("shared:cancel")}
+            </Button>
+            <Button onClick={store} loading={save.isPending}>
+              {t("generator.save")}
+            </Button>
+          </Group>
+        </Group>
+      </header>
+      <div className={classes.zones}>
+        <div className={classes.main}>
+          <Stack gap="lg">
+            {save.error && !inPlace && (
+              <Alert color="red" role="alert">
+                {problemText(save.error)}
+              </Alert>
+            )}
+            <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+              <CustomerPick
+                name={draft.customerName}
+                error={wrong.fields.customerId}
+                onChange={({ id, name }) => change({ customerId: id, customerName: name })}
+              />
+              <TextInput
+                label={t("field.title")}
+                dir="auto"
+                maxLength={300}
+                value={draft.title}
+                error={wrong.fields.title}
+                onChange={(event) => change({ title: event.currentTarget.value })}
+              />
+            </SimpleGrid>
+            {wrong.fields.lines && <Alert color="red">{wrong.fields.lines}</Alert>}
+            <GeneratorLines
+              lines={draft.lines}
+              currency={draft.currency}
+              unitCurrency={format.settings.currency}
+              priced={price.data?.lines ?? []}
+              wrong={wrong.lines}
+              onChange={(of) => change((before) => ({ lines: of(before.lines) }))}
+            />
+            {(["notes", "terms"] as const).map((name) => (
+              <Textarea
+                key={name}
+                label={t(`field.${name}`)}
+                dir="auto"
+                autosize
+                minRows={2}
+                value={draft[name]}
+                error={wrong.fields[name]}
+                onChange={(event) => change({ [name]: event.currentTarget.value })}
+              />
+            ))}
+          </Stack>
+        </div>
+        <div className={classes.side}>
+          <GeneratorTerms draft={draft} wrong={wrong.fields} onChange={change} />
+          <div className={classes.sums} aria-live="polite">
+            {price.data ? (
+              <QuoteSums price={price.data.price} currency={price.data.currency} taxIncluded={draft.taxIncluded} />
+            ) : (
+              <Skeleton h={80} />
+            )}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className={classes.main} aria-hidden>
+      <Skeleton h={400} />
+    </div>
+  );
+}
+
+function NewQuote() {
+  const format = useFormat();
+  const [search] = useUrlSearch();
+  const customerId = firstValue(search, "customerId");
+  const { data, isLoading } = useQuery({
+    queryKey: ["customers", "record", customerId],
+    queryFn: ({ signal }) => http.get("/api/crm/customers/{id}", { path: { id: customerId ?? "" }, signal }),
+    enabled: customerId !== undefined,
+  });
+  if (isLoading) return <Waiting />;
+  const begin = emptyDraft(format.settings.currency, {
+    customerId: data?.id,
+    customerName: data?.name,
+    opportunityId: firstValue(search, "opportunityId"),
+  });
+  return <Generator begin={begin} />;
+}
+
+function EditedQuote({ id }: { id: string }) {
+  const { data, error, refetch } = useQuery(quoteQuery(id));
+  if (error && !data) return <RecordFailed error={error} onRetry={() => void refetch()} />;
+  return data ? <Generator key={data.id} begin={draftOf(data)} quote={data} /> : <Waiting />;
+}
+
+/** Writes a quote: lines from the catalogue and free ones, with the server's sums beside them. */
+export default function QuoteGenerator() {
+  const { id } = useParams({ strict: false }) as { id?: string };
+  return id ? <EditedQuote id={id} /> : <NewQuote />;
+}

@@ -1,0 +1,37 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Schemas } from "@/shared/api/contract";
+import { http } from "@/shared/api/http";
+
+export type QuoteRow = Schemas["QuoteRow"];
+export type Quote = Schemas["QuoteDetails"];
+export type QuoteLine = Schemas["QuoteLine"];
+export type QuoteInput = Schemas["QuoteInput"];
+export type QuotePrice = Schemas["QuotePrice"];
+export type QuoteStatus = Schemas["QuoteStatus"];
+export type QuoteEntry = Schemas["QuoteEntry"];
+export type Discount = Schemas["QuoteDiscount"];
+
+export const path = "/api/crm/quotes";
+export const statuses = [
+  "DRAFT",
+  "SENT",
+  "VIEWED",
+  "ACCEPTED",
+  "REJECTED",
+  "EXPIRED",
+] as const satisfies readonly QuoteStatus[];
+
+export const quoteQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["quotes", "record", id],
+    queryFn: ({ signal }) => http.get("/api/crm/quotes/{id}", { path: { id }, signal }),
+  });
+
+/** What a draft would come to; the server makes every sum that the screen shows. */
+export const priceQuery = (input: QuoteInput) =>
+  queryOptions({
+    queryKey: ["quotes", "price", input],
+    queryFn: ({ signal }) => http.post("/api/crm/quotes/price", { body: input, signal }),
+    staleTime: 60_000,
+    retry: false,
+  });
