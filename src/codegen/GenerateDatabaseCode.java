@@ -27,7 +27,7 @@ import org.jooq.meta.jaxb.Target;
 class GenerateDatabaseCode {
     private static final String DATABASE = "crm";
     private static final List<String> SCHEMAS = List.of(
-            "platform", "identity", "audit", "messaging", "customers", "commerce", "intake", "scoring",
+            "platform", "identity", "audit", "messaging", "customers", "commerce", "leads", "intake", "scoring",
             "opportunities");
 
     public static void main(String[] arguments) throws Exception {

@@ -14,7 +14,9 @@ enum BuiltInRole {
             "orders:read",
             "products:read",
             "opportunities:read",
-            "opportunities:write"),
+            "opportunities:write",
+            "leads:read",
+            "leads:write"),
     SUPPORT_AGENT(
             Actor.Scope.ALL,
             "customers:read",
@@ -23,7 +25,9 @@ enum BuiltInRole {
             "tasks:write",
             "orders:read",
             "products:read",
-            "opportunities:read"),
+            "opportunities:read",
+            "leads:read",
+            "leads:write"),
     MARKETER(
             Actor.Scope.ALL,
             "customers:read",
@@ -36,7 +40,10 @@ enum BuiltInRole {
             "products:read",
             "analytics:read",
             "opportunities:read",
-            "views:share"),
+            "views:share",
+            "leads:read",
+            "leads:export",
+            "leads:forms"),
     MANAGER(
             Actor.Scope.TEAM,
             "customers:read",
@@ -60,7 +67,13 @@ enum BuiltInRole {
             "opportunities:export",
             "pipelines:manage",
             "targets:write",
-            "views:share"),
+            "views:share",
+            "leads:read",
+            "leads:write",
+            "leads:delete",
+            "leads:export",
+            "leads:assign",
+            "leads:forms"),
     ADMIN(Actor.Scope.ALL, PermissionCatalogue.EVERYTHING);
 
     private final Actor.Scope scope;
