@@ -1,6 +1,7 @@
 package com.hs6tools.crm.leads;
 
 import com.hs6tools.crm.customers.LeadSource;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param away people who get none at present
  * @param rules the first that fits holds
  */
+@Schema(name = "LeadHandling")
 record Handling(
         long version,
         @Nullable Integer firstResponseMinutes,
@@ -24,6 +26,7 @@ record Handling(
     static final Handling INITIAL = new Handling(0, 240, Distribution.BY_HAND, List.of(), List.of(), List.of());
 
     /** Who of several people gets a lead. */
+    @Schema(name = "LeadDistribution")
     enum Distribution {
         /** Nobody, until somebody hands it out. */
         BY_HAND,
@@ -34,6 +37,7 @@ record Handling(
     }
 
     /** What is empty fits everything. Words are compared without regard to case and letter forms. */
+    @Schema(name = "LeadRule")
     record Rule(
             List<LeadSource> sources,
             List<String> countries,
