@@ -5,6 +5,11 @@ import { journey, looks, textOf, until } from "./journey";
 const work = [
   "/",
   "/customers?tier=PLATINUM",
+  "/leads?source=PHONE",
+  "/leads?as=board&source=PHONE",
+  "/leads/report",
+  "/leads/handling",
+  "/leads/forms",
   "/orders?kind=RETURN",
   "/products?q=drill",
   "/imports",
@@ -41,10 +46,13 @@ describe.each(looks)("on a phone, $name", (look) => {
     customer = (await listed<StoredCustomer>(me.context, "/api/crm/customers?sort=-lifetimeValue&limit=1"))[0] as never;
   });
 
-  it.each([...work, ...figures, ...settings])("%s fits, and everything on it can be touched", async (path) => {
-    await me.open(path);
-    await expectFitting();
-  });
+  it.each([...work, ...figures, ...settings])(
+    "%s fits, and everything on it can be touched",
+    async (path) => {
+      await me.open(path);
+      await expectFitting();
+    },
+  );
 
   it("finds a customer by the bar below, as a card, and opens it", async () => {
     await me.open("/");

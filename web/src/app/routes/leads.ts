@@ -7,6 +7,20 @@ const permission = "leads:read";
 export default defineArea({
   screens: [
     { path: "/leads", load: () => import("@/features/leads/LeadManagement"), permission, words },
+    { path: "/leads/report", load: () => import("@/features/leads/LeadReport"), permission, words },
+    {
+      path: "/leads/handling",
+      load: () => import("@/features/leads/HandlingPage"),
+      permission: "leads:assign",
+      words,
+    },
+    { path: "/leads/forms", load: () => import("@/features/leads/LeadForms"), permission: "leads:forms", words },
+    {
+      path: "/leads/forms/$id",
+      load: () => import("@/features/leads/FormBuilder"),
+      permission: "leads:forms",
+      words,
+    },
     { path: "/leads/$id", load: () => import("@/features/leads/LeadPage"), permission, words },
   ],
   nav: [

@@ -1,5 +1,12 @@
 import { Button, Menu, SegmentedControl } from "@mantine/core";
-import { IconFileImport, IconPlus, IconReportAnalytics, IconUserQuestion } from "@tabler/icons-react";
+import {
+  IconArrowsSplit,
+  IconFileImport,
+  IconForms,
+  IconPlus,
+  IconReportAnalytics,
+  IconUserQuestion,
+} from "@tabler/icons-react";
 import { Link, useLocation } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -92,6 +99,16 @@ export default function LeadManagement() {
       <Menu.Item component={Link} to="/leads/report" leftSection={<IconReportAnalytics size={14} />}>
         {t("report.title")}
       </Menu.Item>
+      {can("leads:forms") && (
+        <Menu.Item component={Link} to="/leads/forms" leftSection={<IconForms size={14} />}>
+          {t("forms.title")}
+        </Menu.Item>
+      )}
+      {can("leads:assign") && (
+        <Menu.Item component={Link} to="/leads/handling" leftSection={<IconArrowsSplit size={14} />}>
+          {t("handling.title")}
+        </Menu.Item>
+      )}
       {can("leads:export") && (
         <ExportItems path={path} query={controls.query} columns={exportColumns(controls.state.columns)} />
       )}

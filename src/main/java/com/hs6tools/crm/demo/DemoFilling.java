@@ -6,20 +6,28 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Fills the demo's unit: staff, catalogue, customers, their history, and the mark that it is done. */
+/** Fills the demo's unit: staff, catalogue, customers, leads, their history, and the mark that it is done. */
 @Component
 @ConditionalOnBooleanProperty("hs6.demo")
 class DemoFilling {
     private final DemoPlans plans;
     private final DemoHiring hiring;
     private final DemoHistory history;
+    private final DemoLeads leads;
     private final DemoDeals deals;
     private final DSLContext sql;
 
-    DemoFilling(DemoPlans plans, DemoHiring hiring, DemoHistory history, DemoDeals deals, DSLContext sql) {
+    DemoFilling(
+            DemoPlans plans,
+            DemoHiring hiring,
+            DemoHistory history,
+            DemoLeads leads,
+            DemoDeals deals,
+            DSLContext sql) {
         this.plans = plans;
         this.hiring = hiring;
         this.history = history;
+        this.leads = leads;
         this.deals = deals;
         this.sql = sql;
     }
@@ -40,6 +48,7 @@ class DemoFilling {
     public ShopSize fill() {
         var plan = plans.plan(hiring.hire());
         var size = sql.connectionResult(connection -> new ShopWriter(plan).write(connection, n -> {}));
+        leads.write(plan);
         deals.write(plan);
         history.write(plan);
         sql.execute("insert into platform.setting (tenant_id, name, value) values (?, 'demo', 'true')", plan.tenant());

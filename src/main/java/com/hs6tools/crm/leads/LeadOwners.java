@@ -34,7 +34,14 @@ class LeadOwners {
         if (!actor.may(LeadsPermissions.ASSIGN)) {
             throw new NotAllowed(LeadsPermissions.ASSIGN);
         }
-        if (owner != null && staff.activeName(owner).isEmpty()) {
+        if (owner != null) {
+            requireActive(owner);
+        }
+    }
+
+    /** @throws InvalidInput when there is no such person who may sign in */
+    void requireActive(UUID owner) {
+        if (staff.activeName(owner).isEmpty()) {
             throw InvalidInput.field("ownerId", "There is no such person, or he may not sign in.", "unknown_person");
         }
     }

@@ -65,6 +65,10 @@ class RegisterLead {
         return lead.getId();
     }
 
+    Told told() {
+        return told;
+    }
+
     private void begin(LeadRecord lead) {
         var minutes = beginning.handling().current().firstResponseMinutes();
         if (minutes != null) {

@@ -1,11 +1,13 @@
 package com.hs6tools.crm.leads;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.hs6tools.crm.platform.testing.IntegrationTest;
 import com.hs6tools.crm.platform.testing.TestCaller;
 import com.hs6tools.crm.platform.testing.TestHttp;
 import com.hs6tools.crm.platform.testing.TestUnits;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -71,6 +73,34 @@ class ConversionIntegrationTests {
         assertThat(admin.post(one + "/interactions", Map.of("type", "NOTE", "content", "late"))
                         .status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void makesTheCustomerAProspect() {
+        var id = admin.post(lead(Map.of("lastName", "Ada")) + "/convert", null)
+                .json()
+                .get("customerId")
+                .asString();
+        var other = customer(Map.of("lastName", "Never a lead"));
+        var run = admin.post("/api/crm/analytics/scoring", null);
+        assertThat(run.status()).isEqualTo(202);
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> admin.get(CUSTOMERS + "/" + id)
+                        .json()
+                        .get("lifecycleStage")
+                        .asString()
+                        .equals("PROSPECT"));
+        assertThat(admin.get(CUSTOMERS + "/" + other)
+                        .json()
+                        .get("lifecycleStage")
+                        .asString())
+                .isEqualTo("LEAD");
+        assertThat(admin.get(CUSTOMERS + "/" + id + "/timeline?kind=LEAD")
+                        .json()
+                        .get("items")
+                        .findValuesAsString("title"))
+                .containsExactly("CONVERTED", "NEW");
     }
 
     @Test

@@ -12,5 +12,6 @@ public enum TimelineKind {
     HEALTH,
     FIELD,
     CREATED,
+    LEAD,
     OPPORTUNITY
 }
