@@ -1,7 +1,10 @@
 package com.hs6tools.crm.leads;
 
+import com.hs6tools.crm.platform.http.Areas;
 import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.http.OpenToAll;
+import com.hs6tools.crm.platform.tenancy.Acting;
+import com.hs6tools.crm.platform.tenancy.Actor;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,10 +26,12 @@ class FormPages {
     private static final MediaType PAGE = MediaType.parseMediaType("text/html;charset=UTF-8");
 
     private final LeadFormStore forms;
+    private final Areas areas;
     private final String script;
 
-    FormPages(LeadFormStore forms) throws IOException {
+    FormPages(LeadFormStore forms, Areas areas) throws IOException {
         this.forms = forms;
+        this.areas = areas;
         this.script =
                 new ClassPathResource("com/hs6tools/crm/leads/form.js").getContentAsString(StandardCharsets.UTF_8);
     }
@@ -55,7 +60,9 @@ class FormPages {
     }
 
     private LeadForm known(String key) {
-        return forms.byKey(key).orElseThrow(() -> new NotFound("This form")).form();
+        var found = forms.byKey(key).orElseThrow(() -> new NotFound("This form"));
+        Acting.run(Actor.system(found.tenant()), () -> areas.requireOn(LeadsPermissions.AREA));
+        return found.form();
     }
 
     private static ResponseEntity<String> page(LeadForm form, String purpose) {

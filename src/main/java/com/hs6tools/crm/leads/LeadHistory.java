@@ -42,9 +42,9 @@ class LeadHistory {
     record History(List<Entry> items) {}
 
     private final DSLContext sql;
-    private final LeadQueries leads;
+    private final Leads leads;
 
-    LeadHistory(DSLContext sql, LeadQueries leads) {
+    LeadHistory(DSLContext sql, Leads leads) {
         this.sql = sql;
         this.leads = leads;
     }
@@ -53,7 +53,7 @@ class LeadHistory {
     @Requires("leads:read")
     @Operation(operationId = "getLeadHistory", summary = "The last 200 changes of a lead, newest first")
     History of(@PathVariable UUID id) {
-        leads.find(id);
+        leads.requireVisible(id);
         return new History(sql.select(
                         LEAD_CHANGE.ID,
                         LEAD_CHANGE.AT,

@@ -4,6 +4,7 @@ import com.hs6tools.crm.customers.activity.InteractionInput;
 import com.hs6tools.crm.platform.http.Requires;
 import com.hs6tools.crm.platform.query.ListParameters;
 import com.hs6tools.crm.platform.query.Page;
+import com.hs6tools.crm.platform.reads.PersonalDataReads;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -26,12 +27,15 @@ import org.springframework.web.bind.annotation.RestController;
 class LeadInteractionController {
     private final LogLeadInteraction log;
     private final LeadInteractionQueries queries;
-    private final LeadQueries leads;
+    private final Leads leads;
+    private final PersonalDataReads reads;
 
-    LeadInteractionController(LogLeadInteraction log, LeadInteractionQueries queries, LeadQueries leads) {
+    LeadInteractionController(
+            LogLeadInteraction log, LeadInteractionQueries queries, Leads leads, PersonalDataReads reads) {
         this.log = log;
         this.queries = queries;
         this.leads = leads;
+        this.reads = reads;
     }
 
     @PostMapping
@@ -52,7 +56,7 @@ class LeadInteractionController {
     Page<LeadInteraction> list(
             @PathVariable UUID leadId,
             @RequestParam @ListParameters(of = LeadInteractionQueries.class) MultiValueMap<String, String> parameters) {
-        leads.find(leadId);
+        viewed(leadId);
         return queries.page(leadId, parameters);
     }
 
@@ -60,7 +64,11 @@ class LeadInteractionController {
     @Requires("leads:read")
     @Operation(operationId = "getLeadInteraction", summary = "One contact with a lead")
     LeadInteraction get(@PathVariable UUID leadId, @PathVariable UUID id) {
-        leads.find(leadId);
+        viewed(leadId);
         return queries.find(leadId, id);
+    }
+
+    private void viewed(UUID lead) {
+        reads.viewed("lead.interactions_viewed", "lead", lead, leads.requireVisible(lead));
     }
 }

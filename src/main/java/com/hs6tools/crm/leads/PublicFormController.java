@@ -1,5 +1,6 @@
 package com.hs6tools.crm.leads;
 
+import com.hs6tools.crm.platform.http.Areas;
 import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.http.OpenToAll;
 import com.hs6tools.crm.platform.http.RequestId;
@@ -47,14 +48,21 @@ class PublicFormController {
     private final TakeSubmission submissions;
     private final FormKnocks knocks;
     private final Settings settings;
+    private final Areas areas;
 
     PublicFormController(
-            LeadFormStore forms, FormStamp stamps, TakeSubmission submissions, FormKnocks knocks, Settings settings) {
+            LeadFormStore forms,
+            FormStamp stamps,
+            TakeSubmission submissions,
+            FormKnocks knocks,
+            Settings settings,
+            Areas areas) {
         this.forms = forms;
         this.stamps = stamps;
         this.submissions = submissions;
         this.knocks = knocks;
         this.settings = settings;
+        this.areas = areas;
     }
 
     @GetMapping
@@ -125,7 +133,10 @@ class PublicFormController {
                 Set.of(),
                 request.getRemoteAddr(),
                 RequestId.of(request));
-        return Acting.call(stranger, () -> work.apply(found.form()));
+        return Acting.call(stranger, () -> {
+            areas.requireOn(LeadsPermissions.AREA);
+            return work.apply(found.form());
+        });
     }
 
     /** A browser says which page a request comes from; other programs do not, and are held by the limits alone. */
