@@ -80,7 +80,8 @@ class FormPages {
                         <title>%s</title>
                         <style>
                         html { color-scheme: light dark; background: light-dark(#faf9f7, #141311); }
-                        body { margin: 0; padding: 24px 16px; }
+                        body { margin: 0; padding: 24px 16px; color: light-dark(#1f1c18, #f3f0eb);
+                          font-family: system-ui, "Segoe UI", Tahoma, sans-serif; }
                         main { max-inline-size: 560px; margin-inline: auto; padding: 24px;
                           border: 1px solid light-dark(#e7e3dd, #332f2b); border-radius: 8px;
                           background: light-dark(#fff, #1c1a18); }

@@ -46,8 +46,9 @@
     },
   };
   const style = `
-    :host { all: initial; display: block; font-family: system-ui, "Vazirmatn Variable", Vazirmatn, "Segoe UI", Tahoma, sans-serif;
-      color-scheme: light dark; color: light-dark(#1f1c18, #f3f0eb); font-size: 15px; line-height: 1.5; }
+    /* letters and colours are the page's: a dark form on a light page could not be read */
+    :host { all: initial; display: block; font-family: inherit; color: inherit; color-scheme: inherit; font-size: 15px;
+      line-height: 1.5; }
     * { box-sizing: border-box; }
     form, .plain { display: flex; flex-direction: column; gap: 16px; max-inline-size: 560px; }
     h2 { margin: 0; font-size: 20px; line-height: 1.3; }
@@ -55,8 +56,9 @@
     label { display: block; margin-block-end: 4px; font-weight: 500; }
     .tick { display: flex; gap: 8px; align-items: flex-start; font-weight: 400; }
     .tick input { inline-size: 20px; block-size: 20px; flex: none; margin: 2px 0 0; }
-    input:not([type=checkbox]), select, textarea { inline-size: 100%; min-block-size: 44px; padding: 10px 12px; font: inherit; color: inherit;
-      border: 1px solid light-dark(#8c857c, #6f6961); border-radius: 6px; background: light-dark(#fff, #141311); }
+    input:not([type=checkbox]), select, textarea { inline-size: 100%; min-block-size: 44px; padding: 10px 12px; font: inherit;
+      color: light-dark(#1f1c18, #f3f0eb); border: 1px solid light-dark(#8c857c, #6f6961); border-radius: 6px;
+      background: light-dark(#fff, #141311); }
     textarea { min-block-size: 110px; resize: vertical; }
     [aria-invalid=true] { border-color: light-dark(#b42318, #f97066) !important; }
     .wrong, .bad { color: light-dark(#b42318, #f97066); font-size: 13px; }
