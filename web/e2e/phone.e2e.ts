@@ -46,13 +46,10 @@ describe.each(looks)("on a phone, $name", (look) => {
     customer = (await listed<StoredCustomer>(me.context, "/api/crm/customers?sort=-lifetimeValue&limit=1"))[0] as never;
   });
 
-  it.each([...work, ...figures, ...settings])(
-    "%s fits, and everything on it can be touched",
-    async (path) => {
-      await me.open(path);
-      await expectFitting();
-    },
-  );
+  it.each([...work, ...figures, ...settings])("%s fits, and everything on it can be touched", async (path) => {
+    await me.open(path);
+    await expectFitting();
+  });
 
   it("finds a customer by the bar below, as a card, and opens it", async () => {
     await me.open("/");

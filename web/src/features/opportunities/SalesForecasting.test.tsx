@@ -81,9 +81,7 @@ it("holds what was forecast against what came, and opens the list behind each nu
   expect(screen.getByText(/40% of/)).toBeTruthy();
   const november = screen.getByRole("row", { name: /^Nov 2026/ });
   await userEvent.click(within(november).getByRole("link", { name: "€1.2K" }));
-  await waitFor(() =>
-    expect(router.state.location.href).toBe("/opportunities/list?month=2026-11&probability.gte=75"),
-  );
+  await waitFor(() => expect(router.state.location.href).toBe("/opportunities/list?month=2026-11&probability.gte=75"));
 });
 
 it("shows who won most against the target, and why deals were lost", async () => {

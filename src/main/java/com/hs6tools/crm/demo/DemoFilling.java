@@ -18,12 +18,7 @@ class DemoFilling {
     private final DSLContext sql;
 
     DemoFilling(
-            DemoPlans plans,
-            DemoHiring hiring,
-            DemoHistory history,
-            DemoLeads leads,
-            DemoDeals deals,
-            DSLContext sql) {
+            DemoPlans plans, DemoHiring hiring, DemoHistory history, DemoLeads leads, DemoDeals deals, DSLContext sql) {
         this.plans = plans;
         this.hiring = hiring;
         this.history = history;

@@ -72,7 +72,7 @@ class DemoLeads {
                         """
                         select id, first_name, last_name, company, email, phone, industry, country, city, owner_id, created_at
                         from customers.customer
-                        where tenant_id = ? and created_at > ? and owner_id is not null and deleted_at is null
+                        where tenant_id = ? and created_at > cast(? as timestamptz) and owner_id is not null and deleted_at is null
                         order by created_at desc, id limit ?
                         """,
                         Acting.tenant(),

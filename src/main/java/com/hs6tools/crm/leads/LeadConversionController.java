@@ -1,10 +1,12 @@
 package com.hs6tools.crm.leads;
 
 import com.hs6tools.crm.customers.Customers;
+import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.http.NotAllowed;
 import com.hs6tools.crm.platform.http.Requires;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -44,7 +47,13 @@ class LeadConversionController {
     @Operation(
             operationId = "convertLead",
             summary = "Make a customer of a lead, or let it join one; a repeat answers the same")
-    Conversion convert(@PathVariable UUID id, @RequestBody(required = false) Conversion.@Nullable Input input) {
+    Conversion convert(
+            @PathVariable UUID id,
+            @RequestBody(required = false) Conversion.@Nullable Input input,
+            @Parameter(hidden = true) @RequestHeader(name = "Content-Type", required = false) @Nullable String type) {
+        if (input == null && type != null) {
+            throw InvalidInput.malformed("", "A JSON body is needed, or none at all and no Content-Type.", "no_body");
+        }
         if (!Acting.now().may(CUSTOMERS)) {
             throw new NotAllowed(CUSTOMERS);
         }

@@ -3,6 +3,7 @@ package com.hs6tools.crm.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hs6tools.crm.identity.Hiring;
+import com.hs6tools.crm.opportunities.Opportunities;
 import com.hs6tools.crm.platform.database.DatabaseProperties;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
@@ -34,6 +35,7 @@ class DemoShopIntegrationTests {
             Hiring hiring,
             Scores scores,
             Rescoring rescoring,
+            Opportunities opportunities,
             DSLContext sql,
             TransactionTemplate transaction) {
         this.units = units;
@@ -47,6 +49,7 @@ class DemoShopIntegrationTests {
                 new DemoHiring(SMALL, password, hiring),
                 new DemoHistory(scores, rescoring, sql),
                 new DemoLeads(sql),
+                new DemoDeals(sql, opportunities),
                 sql);
     }
 
