@@ -27,8 +27,8 @@ import org.jooq.meta.jaxb.Target;
 class GenerateDatabaseCode {
     private static final String DATABASE = "crm";
     private static final List<String> SCHEMAS = List.of(
-            "platform", "identity", "audit", "messaging", "customers", "commerce", "intake", "scoring",
-            "opportunities", "quotes");
+            "platform", "identity", "audit", "messaging", "customers", "commerce", "leads", "intake", "scoring",
+            "opportunities", "quotes", "segments");
 
     public static void main(String[] arguments) throws Exception {
         var project = Path.of(arguments[0]);

@@ -5,6 +5,11 @@ import { journey, looks, textOf, until } from "./journey";
 const work = [
   "/",
   "/customers?tier=PLATINUM",
+  "/leads?source=PHONE",
+  "/leads?as=board&source=PHONE",
+  "/leads/report",
+  "/leads/handling",
+  "/leads/forms",
   "/orders?kind=RETURN",
   "/products?q=drill",
   "/quotes",

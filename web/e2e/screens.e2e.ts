@@ -7,6 +7,11 @@ const screens = [
   "/",
   "/customers?tier=PLATINUM&new=1",
   "/customers/board?tier=PLATINUM",
+  "/leads?status=QUALIFIED&new=1",
+  "/leads?as=board&source=PARTNER",
+  "/leads/report",
+  "/leads/handling",
+  "/leads/forms",
   "/orders?kind=RETURN",
   "/products?q=drill",
   "/quotes?status=SENT",
@@ -31,6 +36,7 @@ const screens = [
 ];
 
 const records = ["customers?tab=orders", "orders", "products", "opportunities", "quotes"];
+const records = ["customers?tab=orders", "leads", "orders", "products", "opportunities"];
 
 describe.each(looks)("each other screen $name", (look) => {
   const me = journey(look);
@@ -38,6 +44,7 @@ describe.each(looks)("each other screen $name", (look) => {
 
   beforeAll(async () => {
     for (const resource of ["customers", "orders", "products", "opportunities", "quotes"]) {
+    for (const resource of ["customers", "leads", "orders", "products", "opportunities"]) {
       const [record] = await listed<{ id: string }>(me.context, `/api/crm/${resource}?limit=1`);
       if (record) first[resource] = record.id;
     }

@@ -14,6 +14,7 @@ import {
   IconShoppingCart,
   IconTargetArrow,
   IconUserPlus,
+  IconUserSearch,
 } from "@tabler/icons-react";
 import { useFormat } from "@/shared/format/FormatProvider";
 import classes from "./CustomerInteractions.module.css";
@@ -33,6 +34,7 @@ const signs: Record<string, typeof IconNote> = {
   FIELD: IconHistory,
   CREATED: IconUserPlus,
   OPPORTUNITY: IconTargetArrow,
+  LEAD: IconUserSearch,
   PHONE: IconPhone,
   EMAIL: IconMail,
   MEETING: IconCalendarEvent,
@@ -43,7 +45,7 @@ const signOf = ({ kind, data }: TimelineItem) =>
   signs[kind === "INTERACTION" ? String(data?.type) : kind] ?? IconMessage;
 
 /** What the rules say of somebody is quieter than what people did. */
-const quiet = ["STAGE", "TIER", "HEALTH", "FIELD", "CREATED"];
+const quiet = ["STAGE", "TIER", "HEALTH", "FIELD", "CREATED", "LEAD"];
 
 export function TimelineLine({ line }: { line: Line }) {
   const format = useFormat();

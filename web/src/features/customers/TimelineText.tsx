@@ -186,6 +186,24 @@ function Deal({ item }: { item: TimelineItem }) {
   );
 }
 
+/** A step on the way from lead to customer. */
+function LeadStep({ item }: { item: TimelineItem }) {
+  const { t } = useTranslation("customers");
+  return (
+    <>
+      <Link to={`/leads/${item.refId}`} className="link">
+        {t("timeline.kind.LEAD")}
+      </Link>
+      {`: ${t(`leadStatus.${item.title as "NEW"}`)}`}
+      {item.summary && (
+        <div className={classes.text}>
+          <bdi>{item.summary}</bdi>
+        </div>
+      )}
+    </>
+  );
+}
+
 /** What an entry of the timeline says, in the language of the screen. */
 export function TimelineText({ item, folded }: { item: TimelineItem; folded?: TimelineItem[] }) {
   const { t } = useTranslation("customers");
@@ -206,6 +224,8 @@ export function TimelineText({ item, folded }: { item: TimelineItem; folded?: Ti
     case "TIER":
     case "HEALTH":
       return <Standing item={item} />;
+    case "LEAD":
+      return <LeadStep item={item} />;
     case "CREATED":
       return t("timeline.kind.CREATED");
     case "FIELD":

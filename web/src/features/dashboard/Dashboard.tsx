@@ -19,6 +19,7 @@ import { RecentInteractions } from "./RecentInteractions";
 import { RecentOrders } from "./RecentOrders";
 import { Revenue } from "./Revenue";
 import { TopCustomers } from "./TopCustomers";
+import { WaitingLeads } from "./WaitingLeads";
 
 const isNew = ({ counts, recentInteractions }: DashboardAnswer) =>
   counts.customers + counts.orders + recentInteractions.length === 0;
@@ -41,6 +42,7 @@ export default function CRMDashboard() {
         }
         primary={<CreateButtons />}
       />
+      <WaitingLeads />
       {mayCount ? <WholeShop today={today} /> : <OwnHome today={today} />}
     </>
   );

@@ -1,9 +1,10 @@
 import type { Schemas } from "@/shared/api/contract";
 
 export type ImportKind = Schemas["ImportKind"];
-/** What a file can be taken in as; people who are no customers yet have no screen so far. */
+/** What a file can be taken in as. */
 export const importKinds = [
   "CUSTOMERS",
+  "LEADS",
   "PRODUCTS",
   "ORDERS",
   "ORDER_LINES",

@@ -28,6 +28,21 @@ final class FilledUnit {
                 .json();
         var id = customer.get("id").asString();
         admin.post("/api/crm/customers/" + id + "/interactions", Map.of("type", "NOTE", "content", "Hello"));
+        var lead = admin.post("/api/crm/leads", Map.of("lastName", "Bea", "email", "bea@example.org"))
+                .json();
+        admin.post(
+                "/api/crm/leads/" + lead.get("id").asString() + "/interactions",
+                Map.of("type", "NOTE", "content", "Hello"));
+        admin.post(
+                "/api/crm/lead-forms",
+                Map.of(
+                        "name",
+                        "Form",
+                        "fields",
+                        List.of(Map.of(
+                                "name", "email", "kind", "EMAIL", "required", true, "labels", Map.of("en", "E"))),
+                        "texts",
+                        Map.of("en", Map.of("title", "T", "button", "B", "thanks", "T"))));
         admin.post("/api/crm/tasks", Map.of("customerId", id, "title", "Call back"));
         admin.post("/api/crm/opportunities", Map.of("title", "Saws", "customerId", id, "value", 100));
         admin.post("/api/crm/tags", Map.of("name", "vip"));

@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Fills the demo's unit: staff, catalogue, customers, their history, and the mark that it is done. */
+/** Fills the demo's unit: staff, catalogue, customers, leads, their history, and the mark that it is done. */
 @Component
 @ConditionalOnBooleanProperty("hs6.demo")
 class DemoFilling {

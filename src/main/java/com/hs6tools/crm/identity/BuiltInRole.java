@@ -17,7 +17,9 @@ enum BuiltInRole {
             "opportunities:write",
             "quotes:read",
             "quotes:write",
-            "quotes:send"),
+            "quotes:send",
+            "leads:read",
+            "leads:write"),
     SUPPORT_AGENT(
             Actor.Scope.ALL,
             "customers:read",
@@ -27,7 +29,9 @@ enum BuiltInRole {
             "orders:read",
             "products:read",
             "opportunities:read",
-            "quotes:read"),
+            "quotes:read",
+            "leads:read",
+            "leads:write"),
     MARKETER(
             Actor.Scope.ALL,
             "customers:read",
@@ -41,7 +45,10 @@ enum BuiltInRole {
             "quotes:read",
             "analytics:read",
             "opportunities:read",
-            "views:share"),
+            "views:share",
+            "leads:read",
+            "leads:export",
+            "leads:forms"),
     MANAGER(
             Actor.Scope.TEAM,
             "customers:read",
@@ -70,7 +77,13 @@ enum BuiltInRole {
             "opportunities:export",
             "pipelines:manage",
             "targets:write",
-            "views:share"),
+            "views:share",
+            "leads:read",
+            "leads:write",
+            "leads:delete",
+            "leads:export",
+            "leads:assign",
+            "leads:forms"),
     ADMIN(Actor.Scope.ALL, PermissionCatalogue.EVERYTHING);
 
     private final Actor.Scope scope;

@@ -41,9 +41,9 @@ final class CustomerTarget extends RecordTarget<Draft> {
             "B2C",
             "شركة",
             "B2B");
-    private static final Map<String, String> SIZES =
+    static final Map<String, String> SIZES =
             Choices.values(List.of("STARTUP", "SMALL", "MEDIUM", "LARGE", "ENTERPRISE"));
-    private static final Map<String, String> SOURCES = Choices.values(
+    static final Map<String, String> SOURCES = Choices.values(
             List.of(
                     "WEBSITE",
                     "REFERRAL",
@@ -103,7 +103,7 @@ final class CustomerTarget extends RecordTarget<Draft> {
                 cells.text(row, "timeZone", 60),
                 cells.text(row, "country", 100),
                 cells.text(row, "city", 200),
-                tags(row));
+                tags(cells, row));
         if (Stream.of(draft.externalId(), draft.firstName(), draft.lastName(), draft.company(), draft.email())
                 .allMatch(v -> SearchText.of(v).isEmpty())) {
             throw new BadCell(
@@ -154,7 +154,7 @@ final class CustomerTarget extends RecordTarget<Draft> {
         return email;
     }
 
-    private List<String> tags(Row row) throws BadCell {
+    static List<String> tags(Cells cells, Row row) throws BadCell {
         var cell = cells.text(row, "tags", 10_000);
         if (cell == null) {
             return List.of();

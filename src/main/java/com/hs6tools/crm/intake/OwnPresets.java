@@ -71,11 +71,7 @@ class OwnPresets {
         var wrong = new Violations()
                 .required("name", input.name())
                 .length("name", input.name(), 100)
-                .check(
-                        input.kind() != null && input.kind() != ImportKind.LEADS,
-                        "kind",
-                        "Say what the rows are.",
-                        "required")
+                .check(input.kind() != null, "kind", "Say what the rows are.", "required")
                 .check(
                         !Presets.ONLINE_RETAIL.equals(input.name()),
                         "name",

@@ -62,9 +62,6 @@ class Presets {
             throw InvalidInput.field(
                     "kind", "The preset " + plan.preset() + " reads " + plan.kind() + ".", "wrong_kind");
         }
-        if (plan.kind() == ImportKind.LEADS) {
-            throw InvalidInput.field("kind", "Leads are not available yet.", "not_available");
-        }
         PlanRules.check(plan).throwIfAny();
         return plan;
     }

@@ -6,6 +6,7 @@ import com.hs6tools.crm.commerce.StagedOrders;
 import com.hs6tools.crm.commerce.StagedProducts;
 import com.hs6tools.crm.customers.StagedCustomers;
 import com.hs6tools.crm.customers.StagedInteractions;
+import com.hs6tools.crm.leads.StagedLeads;
 import com.hs6tools.crm.platform.settings.Settings;
 import java.util.Objects;
 import org.jooq.DSLContext;
@@ -29,9 +30,9 @@ class RowTargets {
         this.shop = shop;
     }
 
-    /** What of the customers module takes rows. */
+    /** What of the modules of people takes rows. */
     @Component
-    record People(StagedCustomers customers, StagedInteractions interactions) {}
+    record People(StagedCustomers customers, StagedInteractions interactions, StagedLeads leads) {}
 
     /** What of the commerce module takes rows. */
     @Component
@@ -50,7 +51,7 @@ class RowTargets {
             case CUSTOMERS -> new CustomerTarget(sql, json, people.customers(), cells, dryRun);
             case INTERACTIONS ->
                 new InteractionTarget(sql, json, people.interactions(), people.customers(), cells, dryRun);
-            case LEADS -> throw new UnreadableFile("not_available", "Leads cannot be imported yet.");
+            case LEADS -> new LeadTarget(sql, json, people.leads(), cells, dryRun);
         };
     }
 

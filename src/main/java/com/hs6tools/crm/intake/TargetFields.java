@@ -17,7 +17,7 @@ final class TargetFields {
             case ORDERS -> ORDERS;
             case ORDER_LINES -> ORDER_LINES;
             case INTERACTIONS -> INTERACTIONS;
-            case LEADS -> List.of();
+            case LEADS -> LeadFields.ALL;
         };
     }
 

@@ -5,6 +5,7 @@ import com.hs6tools.crm.commerce.StagedProducts;
 import com.hs6tools.crm.customers.StagedCustomers;
 import com.hs6tools.crm.customers.StagedInteractions;
 import com.hs6tools.crm.intake.TouchedRows.Some;
+import com.hs6tools.crm.leads.StagedLeads;
 import com.hs6tools.crm.platform.jobs.JobHandler;
 import com.hs6tools.crm.platform.jobs.JobRun;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class UndoJob implements JobHandler {
     static final String KIND = "import-undo";
 
-    private static final List<String> ORDER = List.of("PURCHASE", "INTERACTION", "PRODUCT", "CUSTOMER");
+    private static final List<String> ORDER = List.of("PURCHASE", "INTERACTION", "LEAD", "PRODUCT", "CUSTOMER");
 
     record Input(UUID importId, String fileName) {}
 
@@ -40,7 +41,8 @@ class UndoJob implements JobHandler {
             PurchaseUndo purchases,
             StagedProducts products,
             StagedCustomers customers,
-            StagedInteractions interactions) {}
+            StagedInteractions interactions,
+            StagedLeads leads) {}
 
     private final FileImports imports;
     private final TouchedRows touched;
@@ -116,6 +118,7 @@ class UndoJob implements JobHandler {
             case "PURCHASE" -> owners.purchases().restore(changed);
             case "PRODUCT" -> owners.products().restore(changed);
             case "CUSTOMER" -> owners.customers().restore(changed);
+            case "LEAD" -> owners.leads().restore(changed);
             default -> List.of();
         };
     }
@@ -125,6 +128,7 @@ class UndoJob implements JobHandler {
             case "PURCHASE" -> owners.purchases().unmake(made).size();
             case "INTERACTION" -> owners.interactions().unmake(made).size();
             case "PRODUCT" -> owners.products().unmake(made).size();
+            case "LEAD" -> owners.leads().unmake(made).size();
             default -> customers(made);
         };
     }

@@ -1,9 +1,10 @@
-/** Files of the shop's past, taken in: customers, products, orders and their lines, interactions; with a way back. */
+/** Files of the shop's past, taken in: customers, leads, products, orders and their lines, interactions; with a way back. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "customers",
             "commerce",
+            "leads",
             "platform::tenancy",
             "platform::query",
             "platform::http",

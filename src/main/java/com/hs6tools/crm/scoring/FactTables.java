@@ -12,6 +12,7 @@ import org.jooq.QueryPart;
  *       their order, credit notes on their own day.
  *   <li>{@code own_gap}: mean days between the distinct order days in the unit's zone, null below two of them. It is
  *       (last - first) / (days - 1), because the gaps in between add up to just that.
+ *   <li>{@code prospect}: a lead became this customer.
  *   <li>{@code d}: calendar days from the day of the last order to the day of the moment.
  * </ul>
  */
@@ -56,7 +57,8 @@ final class FactTables {
                    coalesce(f.revenue_365, 0) as revenue_365,
                    coalesce(f.orders_730, 0) as orders_730,
                    coalesce(f.revenue_730, 0) as revenue_730,
-                   coalesce(t.touches, 0) as touches
+                   coalesce(t.touches, 0) as touches,
+                   p.customer_id is not null as prospect
             from customers.pub_customer c
             left join (:facts) f on f.customer_id = c.id
             left join (
@@ -65,6 +67,11 @@ final class FactTables {
                 where tenant_id = :tenant and occurred_at > :since90 and occurred_at <= :asOf and :chosenTouches
                 group by customer_id
             ) t on t.customer_id = c.id
+            left join (
+                select distinct customer_id
+                from leads.pub_converted_lead
+                where tenant_id = :tenant and converted_at <= :asOf and :chosenProspects
+            ) p on p.customer_id = c.id
             where c.tenant_id = :tenant and :chosenCustomers
             """);
 
@@ -79,6 +86,7 @@ final class FactTables {
                 .with("keep", keep)
                 .with("facts", facts.part())
                 .with("chosenTouches", chosen.by("customer_id"))
+                .with("chosenProspects", chosen.by("customer_id"))
                 .with("chosenCustomers", chosen.by("c.id"))
                 .execute(sql);
         if (chosen.many()) {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>gap: the customer's own, else the median over customers of their own, else 90 days.
  *   <li>Lifecycle, the first that holds: what a person decided; CHURNED, with orders and d > max(365, 4 gap); AT_RISK,
- *       d > max(90, 2 gap); LOYAL_CUSTOMER from 5 orders; CUSTOMER from 1; else LEAD. (PROSPECT needs a quote, an
- *       opportunity or a converted lead, none of which exists yet.)
+ *       d > max(90, 2 gap); LOYAL_CUSTOMER from 5 orders; CUSTOMER from 1; PROSPECT, was a lead; else LEAD.
  *   <li>Health: the weighted sum of the five components, each 0-100, rounded half up. Components are carried to nine
  *       decimals and the sum is rounded to nine before it is rounded to a whole number, so that a sum that is exactly
  *       one half on paper is so here too.
@@ -57,6 +56,7 @@ final class ScoreTable {
                             when g.orders > 0 and g.d > greatest(90, 2 * g.gap) then 'AT_RISK'
                             when g.orders >= 5 then 'LOYAL_CUSTOMER'
                             when g.orders >= 1 then 'CUSTOMER'
+                            when g.prospect then 'PROSPECT'
                             else 'LEAD' end as automatic_stage
                 from (
                     select b.*, coalesce(b.own_gap, :usualGap) as gap,

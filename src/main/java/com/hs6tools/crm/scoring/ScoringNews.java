@@ -24,13 +24,15 @@ record ScoringNews(Set<UUID> customers, boolean everybodySoon, boolean everybody
     private static final Set<String> RECORDS = Set.of("customer.created", "customer.deleted", "customer.restored");
     private static final String UPDATED = "customer.updated";
     private static final String TOUCHED = "interaction.logged";
+    private static final String CONVERTED = "lead.converted";
 
     private static final Set<String> RULES =
             Set.of("clock", "timeZone", "currency", "weights", "highValueFrom", "tierRule", "tierThresholds");
     private static final Set<String> PLACES = Set.of("country", "city", "address", "addresses");
     private static final Set<String> BULK_LABELS = Set.of("tag", "untag", "assign");
 
-    static final Set<String> TYPES = union(Set.of(SETTINGS, BULK, UPDATED, TOUCHED), IMPORTS, ORDERS, RECORDS);
+    static final Set<String> TYPES =
+            union(Set.of(SETTINGS, BULK, UPDATED, TOUCHED, CONVERTED), IMPORTS, ORDERS, RECORDS);
 
     static ScoringNews of(List<StoredEvent> events) {
         var customers = new HashSet<UUID>();
@@ -53,6 +55,7 @@ record ScoringNews(Set<UUID> customers, boolean everybodySoon, boolean everybody
                     soon |= !Collections.disjoint(data.path("changes").propertyNames(), PLACES);
                 }
                 case TOUCHED -> customers.add(event.subjectId());
+                case CONVERTED -> customers.add(id(data.path("customerId")));
                 default -> {
                     now |= IMPORTS.contains(event.type());
                     soon = true;

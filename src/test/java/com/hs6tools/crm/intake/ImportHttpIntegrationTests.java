@@ -111,7 +111,6 @@ class ImportHttpIntegrationTests {
 
     @Test
     void saysWhatIsWrongBeforeOrAfterTheUpload() {
-        assertThat(upload(LINES, Map.of("kind", "LEADS")).toString()).contains("not_available");
         assertThat(upload(LINES, Map.of("kind", "ORDER_LINES", "preset", "nobody's"))
                         .toString())
                 .contains("unknown_preset");

@@ -187,6 +187,37 @@ class ImportKindsIntegrationTests {
                 .isEqualTo("+19553710847;ext=371 Shelley_Kerluke47@hotmail.com");
     }
 
+    @Test
+    void takesLeadsAndTakesThemBack() {
+        var leads = """
+                lead id,name,email,phone,source,request,budget,tags,created at
+                L-1,Ada King,ada@example.org,,Instagram,A saw,"1,500.50",fair;hot,2025-11-22 10:00
+                ,Bob,bob@example,,,,,,
+                ,Cem,cem@example.org,,Website,,-3,,
+                ,,,,,,,,
+                ,Dina,dina@example.org,+982188001122,,,,,
+                """;
+        var first = take(ImportKind.LEADS, leads);
+        assertThat(trial.found(admin, first).result()).isEqualTo(new Counts(2, 0, 0, 3, 0));
+        assertThat(rejected(first))
+                .containsExactly("3 email bad_email", "4 expectedValue out_of_range", "5 lastName required");
+        assertThat(
+                        trial.row(
+                                admin,
+                                "select name, source, message, expected_value, created_at::date from leads.lead where external_id = 'L-1'"))
+                .isEqualTo("Ada King SOCIAL_MEDIA A saw 1500.50 2025-11-22");
+        assertThat(trial.row(admin, "select count(*) from leads.lead_change where kind = 'CREATED'"))
+                .isEqualTo("2");
+        assertThat(trial.found(admin, take(ImportKind.LEADS, leads)).result()).isEqualTo(new Counts(0, 0, 2, 3, 0));
+        var changed = take(ImportKind.LEADS, leads.replace("A saw", "Two saws").replace("Dina,", "Dina Moe,"));
+        assertThat(trial.found(admin, changed).result()).isEqualTo(new Counts(0, 2, 0, 3, 0));
+        assertThat(undone(changed)).isEqualTo("2 0");
+        assertThat(trial.row(admin, "select message from leads.lead where external_id = 'L-1'"))
+                .isEqualTo("A saw");
+        assertThat(undone(first)).isEqualTo("2 0");
+        assertThat(trial.row(admin, "select count(*) from leads.lead")).isEqualTo("0");
+    }
+
     private UUID take(ImportKind kind, String text) {
         var job = trial.take(
                 admin,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt now when absent
  * @param answered of a call: whether the customer picked up
  */
-record InteractionInput(
+public record InteractionInput(
         InteractionType type,
         @Nullable Direction direction,
         @Nullable String subject,
@@ -29,7 +29,7 @@ record InteractionInput(
 
     /** Who spoke to whom. */
     @Schema(name = "Direction")
-    enum Direction {
+    public enum Direction {
         IN,
         OUT
     }

@@ -1,7 +1,7 @@
 package com.hs6tools.crm.customers.activity;
 
 /** The ways to be in touch. */
-enum InteractionType {
+public enum InteractionType {
     EMAIL,
     PHONE,
     MEETING,

@@ -9,7 +9,6 @@ import com.hs6tools.crm.customers.Customers;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.events.Events;
 import com.hs6tools.crm.platform.files.StoredFiles;
-import com.hs6tools.crm.platform.http.Violations;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Ids;
 import java.time.OffsetDateTime;
@@ -17,15 +16,12 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Notes a contact with a customer; what is to follow becomes a task. */
 @Component
 class LogInteraction {
-    private static final int LONGEST_CALL = 10_080;
-
     private final DSLContext sql;
     private final Customers customers;
     private final StoredFiles files;
@@ -46,7 +42,7 @@ class LogInteraction {
     @Transactional
     UUID log(UUID customer, InteractionInput input) {
         var name = customers.requireVisible(customer);
-        check(input).throwIfAny();
+        InteractionRules.check(input, InteractionRules.latest(clock)).throwIfAny();
         if (input.fileIds() != null) {
             input.fileIds().forEach(files::find);
         }
@@ -56,7 +52,7 @@ class LogInteraction {
                 .set(STANDING.LAST_INTERACTION_AT, greatest(STANDING.LAST_INTERACTION_AT, val(at)))
                 .where(STANDING.TENANT_ID.eq(Acting.tenant()), STANDING.CUSTOMER_ID.eq(customer))
                 .execute();
-        if (says(input.nextAction()) || input.dueAt() != null) {
+        if (InteractionRules.says(input.nextAction()) || input.dueAt() != null) {
             tasks.afterInteraction(customer, id, title(input), input.dueAt());
         }
         events.publish(new InteractionLogged(customer, name, id, input.type()));
@@ -91,52 +87,11 @@ class LogInteraction {
         return id;
     }
 
-    private Violations check(InteractionInput input) {
-        var minutes = input.durationMinutes();
-        return new Violations()
-                .check(input.type() != null, "type", "This is needed.", "required")
-                .check(
-                        says(input.subject()) || says(input.content()) || says(input.outcome()),
-                        "content",
-                        "Say something: a subject, a content or an outcome.",
-                        "required")
-                .length("subject", input.subject(), 300)
-                .length("content", input.content(), 100_000)
-                .length("outcome", input.outcome(), 2_000)
-                .length("nextAction", input.nextAction(), 300)
-                .check(
-                        minutes == null || (minutes >= 0 && minutes <= LONGEST_CALL),
-                        "durationMinutes",
-                        "From 0 to 10,080 (a week).",
-                        "out_of_range")
-                .check(
-                        input.occurredAt() == null || !input.occurredAt().isAfter(latest()),
-                        "occurredAt",
-                        "An interaction that is still to come is a task.",
-                        "in_future")
-                .check(
-                        input.fileIds() == null || input.fileIds().size() <= 20,
-                        "fileIds",
-                        "At most 20 files.",
-                        "too_many");
-    }
-
-    /** With the unit's clock fixed in the past, today's calls are logged too. */
-    private OffsetDateTime latest() {
-        var now = clock.now();
-        var real = clock.realNow();
-        return (now.isAfter(real) ? now : real).plusDays(1);
-    }
-
     private static String title(InteractionInput input) {
         return Stream.of(input.nextAction(), input.subject())
                 .filter(Objects::nonNull)
                 .filter(t -> !t.isBlank())
                 .findFirst()
                 .orElse(input.type().name());
-    }
-
-    private static boolean says(@Nullable String text) {
-        return text != null && !text.isBlank();
     }
 }

@@ -13,5 +13,6 @@ public enum TimelineKind {
     HEALTH,
     FIELD,
     CREATED,
+    LEAD,
     OPPORTUNITY
 }

@@ -1,0 +1,117 @@
+package com.hs6tools.crm.leads;
+
+import static com.hs6tools.crmdb.leads.Tables.LEAD;
+
+import com.hs6tools.crm.platform.export.ListExport;
+import com.hs6tools.crm.platform.query.Count;
+import com.hs6tools.crm.platform.query.ListRequest;
+import com.hs6tools.crm.platform.query.Page;
+import com.hs6tools.crm.platform.reads.PersonalDataReads;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** Reads pages of the list of leads, and the whole of it for a file. */
+@Component
+class LeadListQueries {
+    private static final int ROWS_AT_A_TIME = 500;
+    private static final int NAMED_IN_TRAIL = 200;
+    private static final Field<Object> SORTED_BY = DSL.field(DSL.name("sorted_by"));
+
+    private final DSLContext sql;
+    private final LeadList list;
+    private final LeadRows rows;
+    private final PersonalDataReads reads;
+
+    LeadListQueries(DSLContext sql, LeadList list, LeadRows rows, PersonalDataReads reads) {
+        this.sql = sql;
+        this.list = list;
+        this.rows = rows;
+        this.reads = reads;
+    }
+
+    Page<Lead> page(MultiValueMap<String, String> parameters) {
+        var request = ListRequest.read(list.spec(), parameters);
+        var found = query(request, parameters).fetch();
+        var mapper = rows.read(found);
+        var page = Page.of(
+                request,
+                found.map(r -> new Page.Sorted<>(mapper.map(r), r.get(SORTED_BY))),
+                Lead::id,
+                request.counted() ? count(request, parameters) : null);
+        reads.listed("leads.listed", "lead", page.items().stream().map(Lead::id).toList());
+        return page;
+    }
+
+    private ResultQuery<Record> query(ListRequest request, MultiValueMap<String, String> parameters) {
+        return rows.select(LeadRows.ofList(), request.sortField().as(SORTED_BY))
+                .where(shown(parameters), request.page())
+                .orderBy(request.orderBy())
+                .limit(request.fetch());
+    }
+
+    /** How PostgreSQL would go about a page: for the test that every sort has its index. */
+    String plan(MultiValueMap<String, String> parameters) {
+        return rows.plan(query(ListRequest.read(list.spec(), parameters), parameters));
+    }
+
+    /** The request is checked at once; the rows run when the file is written. Owners are told by id only. */
+    ListExport.Rows<Lead> export(MultiValueMap<String, String> parameters) {
+        var request = ListRequest.read(list.spec(), parameters);
+        var shown = shown(parameters);
+        return () -> {
+            var cursor = rows.select(LeadRows.ofList())
+                    .where(shown, request.filters())
+                    .orderBy(request.orderBy())
+                    .fetchSize(ROWS_AT_A_TIME)
+                    .fetchLazy();
+            var mapper = rows.mapper(cursor.recordType());
+            var trail = new Trail(String.valueOf(parameters));
+            return cursor.stream()
+                    .map(mapper::map)
+                    .peek(trail::saw)
+                    .onClose(trail::note)
+                    .onClose(cursor::close);
+        };
+    }
+
+    /** Deleted leads are listed only when asked for. */
+    private static Condition shown(MultiValueMap<String, String> parameters) {
+        var visible = LeadScope.visible();
+        return parameters.containsKey("deleted") ? visible : visible.and(LEAD.DELETED_AT.isNull());
+    }
+
+    private long count(ListRequest request, MultiValueMap<String, String> parameters) {
+        return Count.of(sql, LEAD, shown(parameters).and(request.filters()));
+    }
+
+    /** What an export really gave away, also when the reader hung up half-way. */
+    private final class Trail {
+        private final ArrayList<UUID> first = new ArrayList<>();
+        private final AtomicLong count = new AtomicLong();
+        private final String filter;
+
+        Trail(String filter) {
+            this.filter = filter;
+        }
+
+        void saw(Lead lead) {
+            count.incrementAndGet();
+            if (first.size() < NAMED_IN_TRAIL) {
+                first.add(lead.id());
+            }
+        }
+
+        void note() {
+            reads.note(new PersonalDataReads.Read("leads.exported", "lead", first, count.get(), filter));
+        }
+    }
+}

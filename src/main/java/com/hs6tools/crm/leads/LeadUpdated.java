@@ -1,0 +1,20 @@
+package com.hs6tools.crm.leads;
+
+import com.hs6tools.crm.platform.events.DomainEvent;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody changed what a lead says. */
+public record LeadUpdated(UUID subjectId, @Nullable String subjectLabel, Map<String, Change> changes)
+        implements DomainEvent {
+    @Override
+    public String type() {
+        return "lead.updated";
+    }
+
+    @Override
+    public String subjectKind() {
+        return "lead";
+    }
+}

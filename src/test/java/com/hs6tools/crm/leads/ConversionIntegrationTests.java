@@ -1,0 +1,181 @@
+package com.hs6tools.crm.leads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.hs6tools.crm.platform.testing.IntegrationTest;
+import com.hs6tools.crm.platform.testing.TestCaller;
+import com.hs6tools.crm.platform.testing.TestHttp;
+import com.hs6tools.crm.platform.testing.TestUnits;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+@IntegrationTest
+class ConversionIntegrationTests {
+    private static final String LEADS = "/api/crm/leads";
+    private static final String CUSTOMERS = "/api/crm/customers";
+
+    private final TestUnits units;
+    private final TestHttp http;
+    private TestCaller admin;
+
+    ConversionIntegrationTests(TestUnits units, TestHttp http) {
+        this.units = units;
+        this.http = http;
+        this.admin = http.nobody();
+    }
+
+    @BeforeEach
+    void signIn() {
+        admin = http.as(units.newUnit());
+    }
+
+    private String lead(Object input) {
+        return LEADS + "/" + admin.post(LEADS, input).json().get("id").asString();
+    }
+
+    private String customer(Object input) {
+        return admin.post(CUSTOMERS, input).json().get("id").asString();
+    }
+
+    private JsonNode customers() {
+        return admin.get(CUSTOMERS + "?sort=createdAt").json().get("items");
+    }
+
+    @Test
+    void makesACustomerWhoKnowsWhatTheLeadKnew() {
+        var one = lead("""
+                {"firstName": "Ada", "lastName": "King", "company": "Engines", "email": "ada@example.org", "phone": "+98 912 123 4567",
+                 "source": "TRADE_SHOW", "city": "Tabriz", "tags": ["saws"], "notes": "Met at the fair"}""");
+        admin.post(one + "/interactions", """
+                {"type": "PHONE", "direction": "OUT", "subject": "First call", "content": "Wants a saw", "nextAction": "Send offer",
+                 "dueAt": "2030-01-02T08:00:00Z"}""");
+        var done = admin.post(one + "/convert", null);
+        assertThat(done.status()).isEqualTo(200);
+        assertThat(done.json().get("joined").asBoolean()).isFalse();
+        assertThat(done.json().get("lead").get("status").asString()).isEqualTo("CONVERTED");
+        var id = done.json().get("customerId").asString();
+        var made = admin.get(CUSTOMERS + "/" + id).json();
+        assertThat(made.get("name").asString()).isEqualTo("Engines");
+        assertThat(made.get("leadSource").asString()).isEqualTo("TRADE_SHOW");
+        assertThat(made.get("tags").toString()).contains("saws");
+        assertThat(made.has("lastInteractionAt")).isTrue();
+        assertThat(made.get("nextFollowUpAt").asString()).isEqualTo("2030-01-02T08:00:00Z");
+        var timeline = admin.get(CUSTOMERS + "/" + id + "/timeline").json().get("items");
+        assertThat(timeline.findValuesAsString("title")).contains("First call", "Send offer");
+        assertThat(admin.get(one + "/interactions").json().get("items")).hasSize(1);
+        assertThat(admin.post(one + "/interactions", Map.of("type", "NOTE", "content", "late"))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void makesTheCustomerAProspect() {
+        var id = admin.post(lead(Map.of("lastName", "Ada")) + "/convert", null)
+                .json()
+                .get("customerId")
+                .asString();
+        var other = customer(Map.of("lastName", "Never a lead"));
+        var run = admin.post("/api/crm/analytics/scoring", null);
+        assertThat(run.status()).isEqualTo(202);
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> admin.get(CUSTOMERS + "/" + id)
+                        .json()
+                        .get("lifecycleStage")
+                        .asString()
+                        .equals("PROSPECT"));
+        assertThat(admin.get(CUSTOMERS + "/" + other)
+                        .json()
+                        .get("lifecycleStage")
+                        .asString())
+                .isEqualTo("LEAD");
+        assertThat(admin.get(CUSTOMERS + "/" + id + "/timeline?kind=LEAD")
+                        .json()
+                        .get("items")
+                        .findValuesAsString("title"))
+                .containsExactly("CONVERTED", "NEW");
+    }
+
+    @Test
+    void joinsTheOneCustomerWhoHasTheAddress() {
+        var known = customer(Map.of("lastName", "King", "email", "ADA@example.org", "city", "Shiraz"));
+        var one = lead(Map.of(
+                "firstName",
+                "Ada",
+                "email",
+                "ada@EXAMPLE.org",
+                "phone",
+                "+98 912 123 4567",
+                "city",
+                "Tabriz",
+                "tags",
+                List.of("x")));
+        var preview = admin.get(one + "/convert").json();
+        assertThat(preview.get("suggested").asString()).isEqualTo(known);
+        assertThat(preview.get("alike").get(0).get("sameEmail").asBoolean()).isTrue();
+        var done = admin.post(one + "/convert", Map.of()).json();
+        assertThat(done.get("joined").asBoolean()).isTrue();
+        assertThat(done.get("customerId").asString()).isEqualTo(known);
+        var now = admin.get(CUSTOMERS + "/" + known).json();
+        assertThat(now.get("city").asString()).as("what he says stays").isEqualTo("Shiraz");
+        assertThat(now.get("firstName").asString()).isEqualTo("Ada");
+        assertThat(now.get("phone").asString()).isEqualTo("+989121234567");
+        assertThat(now.get("tags").toString()).isEqualTo("[\"x\"]");
+        assertThat(customers()).hasSize(1);
+    }
+
+    @Test
+    void asksWhereItIsNotClear() {
+        var first = customer(Map.of("lastName", "Switchboard", "phone", "+982188001122"));
+        customer(Map.of("lastName", "Other", "phones", List.of("+982188001122"), "email", "o@example.org"));
+        var one = lead(Map.of("lastName", "Ada", "phone", "+982188001122"));
+        var unclear = admin.post(one + "/convert", null);
+        assertThat(unclear.status()).isEqualTo(409);
+        assertThat(unclear.json().get("code").asString()).isEqualTo("customer_to_choose");
+        assertThat(unclear.json().get("alike").findValuesAsString("name")).containsExactly("Switchboard", "Other");
+        assertThat(admin.post(one + "/convert", Map.of("newCustomer", true, "customerId", first))
+                        .status())
+                .isEqualTo(422);
+        var made = admin.post(one + "/convert", Map.of("newCustomer", true)).json();
+        assertThat(made.get("joined").asBoolean()).isFalse();
+        assertThat(admin.post(one + "/convert", Map.of("customerId", first)).status())
+                .as("it has become another one")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void refusesALostLeadAndNamesTheMoves() {
+        var one = lead(Map.of("lastName", "Ada"));
+        admin.post(one + "/lose", Map.of("reason", "No need"));
+        var refused = admin.post(one + "/convert", null);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("allowed").toString()).isEqualTo("[\"reopen\"]");
+        assertThat(customers()).isEmpty();
+    }
+
+    @Test
+    void makesOneCustomerHoweverOftenAndBywhomItIsAsked() throws Exception {
+        var one = lead(Map.of("lastName", "Ada", "email", "ada@example.org"));
+        var twin = lead(Map.of("lastName", "Ada K", "email", "Ada@example.org"));
+        try (var threads = Executors.newFixedThreadPool(50)) {
+            var answers = threads.invokeAll(IntStream.range(0, 50)
+                    .<java.util.concurrent.Callable<TestCaller.Answer>>mapToObj(n ->
+                            () -> admin.post((n % 2 == 0 ? one : twin) + "/convert", null))
+                    .toList());
+            var ids = new java.util.HashSet<String>();
+            for (var answer : answers) {
+                assertThat(answer.get().status()).isEqualTo(200);
+                ids.add(answer.get().json().get("customerId").asString());
+            }
+            assertThat(ids).hasSize(1);
+        }
+        assertThat(customers()).hasSize(1);
+    }
+}

@@ -1,0 +1,108 @@
+import { Alert, Button, Group, Modal, Radio, Skeleton, Stack, Text } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { http } from "@/shared/api/http";
+import { Bdi } from "@/shared/ui/Bdi";
+import { problemText, toastDone } from "@/shared/ui/toasts";
+import type { Alike, Lead } from "./leadTypes";
+
+const asNew = "new";
+
+function AlikeLine({ alike }: { alike: Alike }) {
+  const { t } = useTranslation("leads");
+  const same = alike.sameEmail && alike.samePhone ? "both" : alike.sameEmail ? "email" : "phone";
+  return (
+    <>
+      <bdi>{alike.name}</bdi>
+      <Text component="span" c="dimmed" fz="xs" display="block">
+        {t(`convert.same.${same}`)}
+        {alike.email && (
+          <>
+            {" · "}
+            <Bdi>{alike.email}</Bdi>
+          </>
+        )}
+        {alike.ownerName && (
+          <>
+            {" · "}
+            {t("convert.ownedBy", { name: alike.ownerName })}
+          </>
+        )}
+        {!alike.visible && ` · ${t("convert.hidden")}`}
+      </Text>
+    </>
+  );
+}
+
+/** Makes a customer of the lead; where customers have its address or number, one chooses whether it is one of them. */
+export function ConvertDialog({ lead, onClose }: { lead: Lead; onClose: () => void }) {
+  const { t } = useTranslation("leads");
+  const client = useQueryClient();
+  const go = useNavigate();
+  const [chosen, setChosen] = useState<string>();
+  const preview = useQuery({
+    queryKey: ["leads", "conversion", lead.id],
+    queryFn: ({ signal }) => http.get("/api/crm/leads/{id}/convert", { path: { id: lead.id }, signal }),
+    staleTime: 0,
+  });
+  const alike = preview.data?.alike ?? [];
+  const choice = chosen ?? preview.data?.suggested ?? (preview.data && alike.length === 0 ? asNew : undefined);
+  const convert = useMutation({
+    mutationFn: () =>
+      http.post("/api/crm/leads/{id}/convert", {
+        path: { id: lead.id },
+        body: choice === asNew ? { newCustomer: true } : { customerId: choice },
+      }),
+    onSuccess: (done) => {
+      void client.invalidateQueries({ queryKey: ["leads"] });
+      void client.invalidateQueries({ queryKey: ["customers"] });
+      toastDone(t(done.joined ? "convert.joined" : "convert.made", { name: done.customerName }));
+      onClose();
+      void go({ to: `/customers/${done.customerId}` });
+    },
+  });
+  const problem = preview.error ?? convert.error;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("convert.title", { name: lead.name })}
+      closeButtonProps={{ "aria-label": t("shared:close") }}
+    >
+      <Stack gap="md">
+        <Text c="dimmed">{t(alike.length > 0 ? "convert.alike" : "convert.text")}</Text>
+        {preview.isLoading && <Skeleton h={64} />}
+        {alike.length > 0 && (
+          <Radio.Group value={choice ?? ""} onChange={setChosen} label={t("convert.choose")}>
+            <Stack gap="sm" mt="xs">
+              {alike.map((one) => (
+                <Radio key={one.id} value={one.id} disabled={!one.visible} label={<AlikeLine alike={one} />} />
+              ))}
+              <Radio value={asNew} label={t("convert.asNew")} />
+            </Stack>
+          </Radio.Group>
+        )}
+        {problem && (
+          <Alert color="red" role="alert">
+            {problemText(problem)}
+          </Alert>
+        )}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            {t("shared:cancel")}
+          </Button>
+          <Button
+            onClick={() => convert.mutate()}
+            loading={convert.isPending}
+            disabled={choice === undefined}
+            data-autofocus
+          >
+            {t(choice === undefined || choice === asNew ? "convert.make" : "convert.join")}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

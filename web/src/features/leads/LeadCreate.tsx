@@ -1,0 +1,104 @@
+import { Alert, Button, Group, Modal, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { http, newIdempotencyKey } from "@/shared/api/http";
+import { formErrors } from "@/shared/api/problem";
+import { useCan } from "@/shared/auth/me";
+import { problemText, toastDone } from "@/shared/ui/toasts";
+import { useLeadOwners } from "./leadEdits";
+import { optionsOf } from "./leadFilters";
+import { sources } from "./leadTypes";
+
+const empty = {
+  firstName: "",
+  lastName: "",
+  company: "",
+  email: "",
+  phone: "",
+  source: "PHONE",
+  ownerId: "",
+  expectedValue: "",
+  message: "",
+};
+const fields = Object.keys(empty);
+
+/** Takes a lead into the records; what is refused stands beside its field and nothing typed is lost. */
+export function LeadCreate({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation("leads");
+  const client = useQueryClient();
+  const go = useNavigate();
+  const mayAssign = useCan()("leads:assign");
+  const owners = useLeadOwners();
+  const form = useForm({ initialValues: empty });
+  const create = useMutation({
+    mutationFn: (values: typeof empty) => {
+      const filled = Object.entries(values).filter(([, value]) => value.trim() !== "");
+      return http.post("/api/crm/leads", { body: Object.fromEntries(filled), idempotencyKey: newIdempotencyKey() });
+    },
+    onSuccess: (made) => {
+      void client.invalidateQueries({ queryKey: ["leads"] });
+      toastDone(t("create.done", { name: made.name }));
+      void go({ to: `/leads/${made.id}` });
+    },
+    onError: (error) => form.setErrors(formErrors(error, fields).byField),
+  });
+  const { rest } = formErrors(create.error, fields);
+  const other = create.error && rest.length === 0 && Object.keys(form.errors).length > 0 ? undefined : create.error;
+  const text = (name: keyof typeof empty, more: object = {}) => (
+    <TextInput label={t(`field.${name}`) as string} maxLength={200} {...form.getInputProps(name)} {...more} />
+  );
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("create.title")}
+      size="lg"
+      closeButtonProps={{ "aria-label": t("shared:close") }}
+    >
+      <form onSubmit={form.onSubmit((values) => create.mutate(values))} noValidate>
+        <Stack gap="md">
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+            {text("firstName", { "data-autofocus": true })}
+            {text("lastName")}
+            {text("company")}
+            {text("expectedValue", { inputMode: "decimal", dir: "ltr", maxLength: 20 })}
+            {text("email", { type: "email", dir: "ltr" })}
+            {text("phone", { type: "tel", dir: "ltr" })}
+            <NativeSelect
+              label={t("field.source")}
+              data={optionsOf(sources, "source", t as (key: string) => string)}
+              {...form.getInputProps("source")}
+            />
+            {mayAssign && (
+              <NativeSelect
+                label={t("field.ownerId")}
+                data={[{ value: "", label: t("create.byRule") }, ...owners]}
+                {...form.getInputProps("ownerId")}
+              />
+            )}
+          </SimpleGrid>
+          <Textarea
+            label={t("field.message")}
+            autosize
+            minRows={2}
+            maxRows={8}
+            maxLength={10_000}
+            {...form.getInputProps("message")}
+          />
+          {other && (
+            <Alert color="red" role="alert">
+              {rest.length > 0 ? rest.join(" ") : problemText(other)}
+            </Alert>
+          )}
+          <Group justify="flex-end">
+            <Button type="submit" loading={create.isPending}>
+              {t("create.save")}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
