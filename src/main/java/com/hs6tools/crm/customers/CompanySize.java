@@ -1,7 +1,7 @@
 package com.hs6tools.crm.customers;
 
 /** How big a customer's company is. */
-enum CompanySize {
+public enum CompanySize {
     STARTUP,
     SMALL,
     MEDIUM,

@@ -1,7 +1,7 @@
 package com.hs6tools.crm.customers;
 
 /** Where a customer came from. */
-enum LeadSource {
+public enum LeadSource {
     WEBSITE,
     REFERRAL,
     SOCIAL_MEDIA,

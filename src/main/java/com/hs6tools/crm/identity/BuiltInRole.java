@@ -14,7 +14,8 @@ enum BuiltInRole {
             "orders:read",
             "products:read",
             "opportunities:read",
-            "opportunities:write"),
+            "opportunities:write",
+            "segments:read"),
     SUPPORT_AGENT(
             Actor.Scope.ALL,
             "customers:read",
@@ -23,7 +24,8 @@ enum BuiltInRole {
             "tasks:write",
             "orders:read",
             "products:read",
-            "opportunities:read"),
+            "opportunities:read",
+            "segments:read"),
     MARKETER(
             Actor.Scope.ALL,
             "customers:read",
@@ -36,6 +38,8 @@ enum BuiltInRole {
             "products:read",
             "analytics:read",
             "opportunities:read",
+            "segments:read",
+            "segments:write",
             "views:share"),
     MANAGER(
             Actor.Scope.TEAM,
@@ -60,6 +64,8 @@ enum BuiltInRole {
             "opportunities:export",
             "pipelines:manage",
             "targets:write",
+            "segments:read",
+            "segments:write",
             "views:share"),
     ADMIN(Actor.Scope.ALL, PermissionCatalogue.EVERYTHING);
 
