@@ -1,5 +1,6 @@
 package com.hs6tools.crm.segments;
 
+import static com.hs6tools.crmdb.segments.Tables.MEMBER;
 import static com.hs6tools.crmdb.segments.Tables.SEGMENT;
 import static com.hs6tools.crmdb.segments.Tables.TALLY;
 import static org.jooq.impl.DSL.coalesce;
@@ -10,6 +11,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
+import com.hs6tools.crm.customers.Customers;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.query.Count;
@@ -48,6 +50,7 @@ class SegmentList implements Listed {
                             .reduce(noCondition(), Condition::and))
             .filter("kind", Filters.oneOf(SEGMENT.KIND, SegmentKind.class))
             .filter("owner", SegmentList::owner)
+            .filter("customer", SegmentList::ofCustomer)
             .filter("members", Filters.number(SEGMENT.MEMBERS))
             .filter("deleted", Filters.yesOrNo(SEGMENT.DELETED_AT.isNotNull()))
             .sort("name", lower(SEGMENT.NAME))
@@ -72,6 +75,18 @@ class SegmentList implements Listed {
         return values.stream()
                 .map(v -> SEGMENT.OWNER_ID.eq(v.equals("me") ? Acting.now().id() : Filters.uuid(name, v)))
                 .reduce(org.jooq.impl.DSL.falseCondition(), Condition::or);
+    }
+
+    /** Those a customer is in; none where the customer may not be seen. */
+    private static Condition ofCustomer(
+            String name, com.hs6tools.crm.platform.query.Operator operator, List<String> values) {
+        return SEGMENT.ID.in(select(MEMBER.SEGMENT_ID)
+                .from(MEMBER)
+                .where(
+                        MEMBER.TENANT_ID.eq(Acting.tenant()),
+                        MEMBER.CUSTOMER_ID.in(
+                                values.stream().map(v -> Filters.uuid(name, v)).toList()),
+                        Customers.visible(MEMBER.CUSTOMER_ID)));
     }
 
     Page<Segment> page(MultiValueMap<String, String> parameters) {
