@@ -10,6 +10,8 @@ const work = [
   "/imports",
   "/opportunities",
   "/opportunities/list",
+  "/segments",
+  "/segments/new?tier=GOLD",
 ];
 const figures = [
   "/analytics/customers",

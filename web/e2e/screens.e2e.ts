@@ -16,6 +16,8 @@ const screens = [
   "/settings/pipelines",
   "/analytics/customers",
   "/analytics/segments",
+  "/segments",
+  "/segments/new?tier=GOLD",
   "/analytics/health",
   "/settings",
   "/settings/me",
@@ -28,14 +30,21 @@ const screens = [
   "/settings/outbox",
 ];
 
-const records = ["customers?tab=orders", "orders", "products", "opportunities"];
+const records = [
+  "customers?tab=orders",
+  "customers?tab=segments",
+  "orders",
+  "products",
+  "opportunities",
+  "segments",
+];
 
 describe.each(looks)("each other screen $name", (look) => {
   const me = journey(look);
   const first: Record<string, string> = {};
 
   beforeAll(async () => {
-    for (const resource of ["customers", "orders", "products", "opportunities"]) {
+    for (const resource of ["customers", "orders", "products", "opportunities", "segments"]) {
       const [record] = await listed<{ id: string }>(me.context, `/api/crm/${resource}?limit=1`);
       if (record) first[resource] = record.id;
     }

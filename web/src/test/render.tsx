@@ -33,6 +33,7 @@ export const testMe: Me = {
     "views",
     "analytics",
     "opportunities",
+    "segments",
   ]
     .flatMap((area) =>
       ["read", "write", "delete", "bulk", "export", "manage", "share"].map((deed) => `${area}:${deed}`),

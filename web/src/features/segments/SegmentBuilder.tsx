@@ -2,7 +2,7 @@ import { Alert, Button, Group, Select, Skeleton, Stack, Switch, Textarea, TextIn
 import { useDebouncedValue, useHotkeys } from "@mantine/hooks";
 import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useLocation, useNavigate, useParams } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { http, newIdempotencyKey } from "@/shared/api/http";
@@ -66,8 +66,9 @@ function Form({ segment }: { segment?: Segment }) {
   const { t } = useTranslation("segments");
   const { data: catalogue } = useQuery(fieldsQuery);
   const fields = catalogue?.items ?? [];
+  const { searchStr } = useLocation();
   const rules = useDraft(() => {
-    const given = segment?.definition ?? filterFromSearch(window.location.search, fields);
+    const given = segment?.definition ?? filterFromSearch(searchStr, fields);
     return given ? groupOf(given) : newGroup("ALL");
   });
   const details = useDetails(segment);

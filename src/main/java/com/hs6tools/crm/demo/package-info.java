@@ -9,7 +9,8 @@
             "platform::settings",
             "platform::tenancy",
             "platform::text",
-            "scoring"
+            "scoring",
+            "segments"
         })
 package com.hs6tools.crm.demo;
 

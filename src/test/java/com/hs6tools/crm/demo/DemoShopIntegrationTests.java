@@ -11,6 +11,7 @@ import com.hs6tools.crm.platform.testing.IntegrationTest;
 import com.hs6tools.crm.platform.testing.TestUnits;
 import com.hs6tools.crm.scoring.Rescoring;
 import com.hs6tools.crm.scoring.Scores;
+import com.hs6tools.crm.segments.SegmentDefinitions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
@@ -34,6 +35,7 @@ class DemoShopIntegrationTests {
             Hiring hiring,
             Scores scores,
             Rescoring rescoring,
+            SegmentDefinitions segments,
             DSLContext sql,
             TransactionTemplate transaction) {
         this.units = units;
@@ -46,6 +48,7 @@ class DemoShopIntegrationTests {
                 new DemoPlans(SMALL, settings, Clock.systemUTC()),
                 new DemoHiring(SMALL, password, hiring),
                 new DemoHistory(scores, rescoring, sql),
+                new DemoSegments(segments, sql),
                 sql);
     }
 
@@ -62,6 +65,8 @@ class DemoShopIntegrationTests {
             assertThat(filling.isDone()).isTrue();
             assertThat(filling.mayFill()).isFalse();
             assertThat(number("select count(*)::int from customers.customer")).isEqualTo(50);
+            assertThat(number("select count(*)::int from segments.segment where filling is not null"))
+                    .isEqualTo(6);
             assertThat(number("select count(*)::int from identity.person where password_hash is not null"))
                     .isEqualTo(5);
             assertThat(number("select count(*)::int from identity.person where team_id is not null"))
