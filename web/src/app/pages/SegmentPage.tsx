@@ -1,4 +1,4 @@
-import { Group, Skeleton } from "@mantine/core";
+import { Skeleton } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
@@ -41,14 +41,8 @@ export default function SegmentPage() {
       <div className={classes.parts}>
         <HistoryChart segment={id} />
         {can("customers:read") && (
-          <Panel
-            title={t("membersTitle")}
-            action={
-              <Group gap="sm">
-                <CustomerFinder onFound={ask} />
-              </Group>
-            }
-          >
+          <Panel title={t("membersTitle")}>
+            <CustomerFinder onFound={ask} />
             <MemberTable segment={id} onWhy={ask} />
           </Panel>
         )}

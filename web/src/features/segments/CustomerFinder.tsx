@@ -19,7 +19,8 @@ export function CustomerFinder({ onFound }: { onFound: (id: string) => void }) {
   return (
     <Select
       size="xs"
-      w={240}
+      maw={320}
+      mb="xs"
       aria-label={t("why.ask")}
       placeholder={t("why.ask")}
       leftSection={<IconHelpCircle size={14} />}

@@ -10,6 +10,7 @@ import { Panel } from "@/shared/ui/Panel";
 import { historyQuery } from "./segmentQueries";
 
 const days = 90;
+const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 /** How many were in the segment day by day, and who came and left. */
 export function HistoryChart({ segment }: { segment: string }) {
@@ -19,19 +20,42 @@ export function HistoryChart({ segment }: { segment: string }) {
   const rows = useMemo(() => data?.items ?? [], [data]);
   const option = useMemo<ChartOption>(
     () => ({
-      tooltip: { trigger: "axis", valueFormatter: (value) => format.number(Math.abs(Number(value))) },
+      tooltip: {
+        trigger: "axis",
+        axisPointer: { label: { formatter: ({ value }) => format.day(dayOf(Number(value))) } },
+        valueFormatter: (value) => format.number(Math.abs(Number(value))),
+      },
       legend: { bottom: 0 },
       grid: { top: 16, bottom: 56 },
       xAxis: {
-        type: "category",
-        data: rows.map(({ day }) => day),
-        axisLabel: { hideOverlap: true, formatter: (day: string) => format.day(day) },
+        // Days on which nobody moved are not told, so the others stand where they belong in time.
+        type: "time",
+        minInterval: 86_400_000,
+        axisLabel: { hideOverlap: true, formatter: (at: number) => format.day(dayOf(at)) },
       },
       yAxis: { type: "value", axisLabel: { formatter: (value: number) => format.short(value) } },
       series: [
-        { type: "line", name: t("history.members"), data: rows.map(({ members }) => members), lineStyle: { width: 2 } },
-        { type: "bar", name: t("history.joined"), stack: "moved", data: rows.map(({ joined }) => joined) },
-        { type: "bar", name: t("history.departed"), stack: "moved", data: rows.map(({ departed }) => -departed) },
+        {
+          type: "line",
+          name: t("history.members"),
+          step: "end",
+          data: rows.map(({ day, members }) => [day, members]),
+          lineStyle: { width: 2 },
+        },
+        {
+          type: "bar",
+          name: t("history.joined"),
+          stack: "moved",
+          barMaxWidth: 14,
+          data: rows.map(({ day, joined }) => [day, joined]),
+        },
+        {
+          type: "bar",
+          name: t("history.departed"),
+          stack: "moved",
+          barMaxWidth: 14,
+          data: rows.map(({ day, departed }) => [day, -departed]),
+        },
       ],
     }),
     [rows, format, t],

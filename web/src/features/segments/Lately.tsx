@@ -11,10 +11,11 @@ export function Lately({ segment }: { segment: Pick<Segment, "joinedLately" | "d
   return (
     <span
       className="tabular"
+      dir="ltr"
       title={t("lately.words", { joined: format.number(joined), departed: format.number(departed) })}
     >
-      <span style={{ color: "var(--crm-good)" }}>+{format.short(joined)}</span>{" "}
-      <span style={{ color: "var(--crm-bad)" }}>−{format.short(departed)}</span>
+      {joined > 0 && <span style={{ color: "var(--crm-good)" }}>+{format.short(joined)} </span>}
+      {departed > 0 && <span style={{ color: "var(--crm-bad)" }}>−{format.short(departed)}</span>}
     </span>
   );
 }

@@ -55,7 +55,7 @@ export function LiveAnswer({ definition, segment, sentence }: Props) {
           <ul className={classes.lines}>
             {preview.data?.items.slice(0, 10).map((customer) => (
               <li key={customer.id} className={classes.line}>
-                <AddressLink href={`/customers/${customer.id}`} className={classes.name}>
+                <AddressLink href={`/customers/${customer.id}`} className={`link ${classes.name}`}>
                   <bdi>{customer.name}</bdi>
                 </AddressLink>
                 <TierBadge value={customer.tier} />

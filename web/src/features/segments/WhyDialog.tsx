@@ -17,22 +17,31 @@ interface Props {
   onClose: () => void;
 }
 
-function Sign({ holds }: { holds: boolean }) {
+/** Inside a group of which none may hold, a rule that does not is as it should be. */
+function Sign({ holds, isUnwanted }: { holds: boolean; isUnwanted?: boolean }) {
   const { t } = useTranslation("segments");
+  const color =
+    isUnwanted && !holds ? "var(--crm-secondary)" : holds !== !!isUnwanted ? "var(--crm-good)" : "var(--crm-bad)";
   return holds ? (
-    <IconCheck size={16} color="var(--crm-good)" aria-label={t("why.holds")} />
+    <IconCheck size={16} color={color} aria-label={t("why.holds")} />
   ) : (
-    <IconX size={16} color="var(--crm-bad)" aria-label={t("why.fails")} />
+    <IconX size={16} color={color} aria-label={t("why.fails")} />
   );
 }
 
-function Part({ part, words }: { part: ExplanationPart; words: Words }) {
+interface PartProps {
+  part: ExplanationPart;
+  words: Words;
+  isUnwanted?: boolean;
+}
+
+function Part({ part, words, isUnwanted }: PartProps) {
   const { t } = useTranslation("segments");
   if (part.rule) {
     const rule = part.rule as SegmentFilter;
     return (
       <div className={classes.part}>
-        <Sign holds={part.holds} />
+        <Sign holds={part.holds} isUnwanted={isUnwanted} />
         <div>
           {ruleSentence(words, rule)}
           <div className={classes.value}>
@@ -44,14 +53,14 @@ function Part({ part, words }: { part: ExplanationPart; words: Words }) {
   }
   return (
     <div className={classes.part}>
-      <Sign holds={part.holds} />
+      <Sign holds={part.holds} isUnwanted={isUnwanted} />
       <div>
         <Text fw={600}>{t(`why.match.${part.match}`)}</Text>
         <ul className={classes.parts}>
           {part.parts?.map((inner, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an explanation never move
             <li key={at}>
-              <Part part={inner} words={words} />
+              <Part part={inner} words={words} isUnwanted={part.match === "NONE"} />
             </li>
           ))}
         </ul>

@@ -122,7 +122,7 @@ class Membership {
         var now = clock.now();
         var come = sql.fetch("""
                         insert into segments.member (tenant_id, segment_id, customer_id, joined_at)
-                        select ?, ?, unnest(?), ?
+                        select ?, ?, unnest(?), ?::timestamptz
                         on conflict do nothing
                         returning customer_id""", Acting.tenant(), segment, add.toArray(UUID[]::new), now)
                 .map(r -> r.get(0, UUID.class));
@@ -132,7 +132,7 @@ class Membership {
                             where tenant_id = ? and segment_id = ? and customer_id = any(?)
                             returning tenant_id, segment_id, customer_id, joined_at)
                         insert into segments.past_member (tenant_id, segment_id, customer_id, joined_at, left_at)
-                        select tenant_id, segment_id, customer_id, joined_at, ? from gone
+                        select tenant_id, segment_id, customer_id, joined_at, ?::timestamptz from gone
                         returning customer_id""", Acting.tenant(), segment, remove.toArray(UUID[]::new), now)
                 .map(r -> r.get(0, UUID.class));
         if (!come.isEmpty() || !gone.isEmpty()) {

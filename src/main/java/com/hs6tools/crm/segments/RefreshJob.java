@@ -6,7 +6,9 @@ import com.hs6tools.crm.platform.jobs.JobRun;
 import com.hs6tools.crm.platform.jobs.Jobs;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
+import com.hs6tools.crm.segments.filter.Filter;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,13 +18,16 @@ import org.springframework.stereotype.Component;
 final class RefreshJob implements JobHandler {
     private static final String EVERY = "segment-refresh";
     private static final String SCORES = "segment-score-refresh";
+    private static final String LABELS = "segment-label-refresh";
 
     private final String kind;
+    private final Predicate<Filter> meant;
     private final Walk walk;
     private final SegmentRulesStore rules;
 
-    private RefreshJob(String kind, Walk walk, SegmentRulesStore rules) {
+    private RefreshJob(String kind, Predicate<Filter> meant, Walk walk, SegmentRulesStore rules) {
         this.kind = kind;
+        this.meant = meant;
         this.walk = walk;
         this.rules = rules;
     }
@@ -36,7 +41,7 @@ final class RefreshJob implements JobHandler {
     public Object run(JobRun run) {
         return Acting.call(Actor.system(Acting.tenant()), () -> {
             var chosen = rules.dynamic().stream()
-                    .filter(s -> kind.equals(EVERY) || s.filter().asksForScores())
+                    .filter(s -> meant.test(s.filter()))
                     .map(SegmentRules::id)
                     .collect(Collectors.toSet());
             return chosen.isEmpty() ? new Walk.Result(0, 0, 0) : walk.everybody(run, chosen);
@@ -57,21 +62,22 @@ final class RefreshJob implements JobHandler {
         }
 
         void everySegment() {
-            if (!rules.dynamic().isEmpty()) {
-                start(EVERY);
-            }
+            start(EVERY, filter -> true);
         }
 
         void thoseThatAskForScores() {
-            if (rules.dynamic().stream().anyMatch(s -> s.filter().asksForScores())) {
-                start(SCORES);
-            }
+            start(SCORES, Filter::asksForScores);
         }
 
-        private void start(String kind) {
-            var waits =
-                    jobs.newest(RECENT).stream().anyMatch(j -> j.kind().equals(kind) && j.state() == Job.State.QUEUED);
-            if (!waits) {
+        void thoseThatAskForLabels() {
+            start(LABELS, Filter::asksForLabels);
+        }
+
+        private void start(String kind, Predicate<Filter> meant) {
+            var anybody = rules.dynamic().stream().anyMatch(s -> meant.test(s.filter()));
+            var waits = jobs.newest(RECENT).stream()
+                    .anyMatch(j -> j.kind().equals(kind) && j.state() == Job.State.QUEUED);
+            if (anybody && !waits) {
                 jobs.start(kind, Map.of());
             }
         }
@@ -81,12 +87,17 @@ final class RefreshJob implements JobHandler {
     static class Setup {
         @Bean
         JobHandler segmentRefreshJob(Walk walk, SegmentRulesStore rules) {
-            return new RefreshJob(EVERY, walk, rules);
+            return new RefreshJob(EVERY, filter -> true, walk, rules);
         }
 
         @Bean
         JobHandler segmentScoreRefreshJob(Walk walk, SegmentRulesStore rules) {
-            return new RefreshJob(SCORES, walk, rules);
+            return new RefreshJob(SCORES, Filter::asksForScores, walk, rules);
+        }
+
+        @Bean
+        JobHandler segmentLabelRefreshJob(Walk walk, SegmentRulesStore rules) {
+            return new RefreshJob(LABELS, Filter::asksForLabels, walk, rules);
         }
     }
 }

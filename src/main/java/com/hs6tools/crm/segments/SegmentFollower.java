@@ -36,8 +36,13 @@ class SegmentFollower implements EventReader {
         var all = news.everybody() || !news.imports().stream().allMatch(imported::addToDue);
         if (all) {
             refresh.everySegment();
-        } else if (news.scores()) {
+            return;
+        }
+        if (news.scores()) {
             refresh.thoseThatAskForScores();
+        }
+        if (news.labels()) {
+            refresh.thoseThatAskForLabels();
         }
     }
 }

@@ -14,10 +14,11 @@ import tools.jackson.databind.JsonNode;
  *
  * @param customers those something happened to
  * @param imports imports that have ended: whom they changed is looked up
+ * @param labels whether an import may have given labels to customers whose record it left alone
  * @param everybody whether anybody may have moved
  * @param scores whether everybody was scored
  */
-record SegmentNews(Set<UUID> customers, List<UUID> imports, boolean everybody, boolean scores) {
+record SegmentNews(Set<UUID> customers, List<UUID> imports, boolean labels, boolean everybody, boolean scores) {
     private static final Set<String> CLOCK = Set.of("clock", "timeZone");
 
     static final Set<String> TYPES = Set.of(
@@ -47,6 +48,7 @@ record SegmentNews(Set<UUID> customers, List<UUID> imports, boolean everybody, b
     static SegmentNews of(List<StoredEvent> events) {
         var customers = new HashSet<UUID>();
         var imports = new ArrayList<UUID>();
+        boolean labels = false;
         boolean everybody = false;
         boolean scores = false;
         for (var event : events) {
@@ -58,7 +60,10 @@ record SegmentNews(Set<UUID> customers, List<UUID> imports, boolean everybody, b
                 case "interaction.logged" -> customers.add(event.subjectId());
                 case "customers.bulk_changed" -> data.path("ids").forEach(node -> customers.add(id(node)));
                 case "order.placed", "order.changed", "order.deleted", "orders.imported" -> {}
-                case "import.finished" -> imports.add(event.subjectId());
+                case "import.finished" -> {
+                    imports.add(UUID.fromString(data.path("importId").asString()));
+                    labels |= data.path("kind").asString().equals("CUSTOMERS");
+                }
                 case "scoring.finished" -> scores |= data.path("changed").asLong(1) > 0;
                 case "product.updated" -> everybody |= data.path("changes").has("category");
                 case "settings.changed" ->
@@ -67,8 +72,7 @@ record SegmentNews(Set<UUID> customers, List<UUID> imports, boolean everybody, b
             }
         }
         customers.remove(null);
-        imports.removeIf(id -> id == null);
-        return new SegmentNews(customers, imports, everybody, scores);
+        return new SegmentNews(customers, imports, labels, everybody, scores);
     }
 
     private static UUID id(JsonNode node) {

@@ -104,7 +104,7 @@ class SegmentBadInputIntegrationTests {
                 "{`field`:`tier`,`operator`:`IS`,`value`:[]} | .value | required",
                 "{`field`:`healthScore`,`operator`:`GTE`,`value`:`many`} | .value | bad_value",
                 "{`field`:`healthScore`,`operator`:`GTE`,`value`:1.5} | .value | bad_value",
-                "{`field`:`lifetimeValue`,`operator`:`GTE`,`value`:1e300} | .value | bad_value",
+                "{`field`:`lifetimeValue`,`operator`:`GTE`,`value`:1e30} | .value | bad_value",
                 "{`field`:`lifetimeValue`,`operator`:`BETWEEN`,`value`:[5,1]} | .value | wrong_order",
                 "{`field`:`lastOrderAt`,`operator`:`IN_LAST`,`value`:90} | .value | bad_value",
                 "{`field`:`lastOrderAt`,`operator`:`IN_LAST`,`value`:{`amount`:-1,`unit`:`DAYS`}} | .value | bad_value",

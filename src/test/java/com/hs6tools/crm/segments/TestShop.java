@@ -241,7 +241,11 @@ final class TestShop {
     private void run(String statement, @Nullable Object... values) {
         var all = new Object[values.length + 1];
         all[0] = Acting.tenant();
-        System.arraycopy(values, 0, all, 1, values.length);
+        for (int i = 0; i < values.length; i++) {
+            all[i + 1] = values[i] instanceof OffsetDateTime moment
+                    ? org.jooq.impl.DSL.inline(moment)
+                    : values[i] == null ? org.jooq.impl.DSL.inline((Object) null) : values[i];
+        }
         sql.execute(statement, all);
     }
 

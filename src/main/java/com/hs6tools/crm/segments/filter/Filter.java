@@ -98,6 +98,10 @@ public sealed interface Filter {
         });
     }
 
+    default boolean asksForLabels() {
+        return rules().anyMatch(Labels.class::isInstance);
+    }
+
     /** Where customers come in or fall out by time alone. */
     default Stream<TimeEdge> timeEdges() {
         return rules().flatMap(rule -> switch (rule) {

@@ -19,10 +19,14 @@ public record NumberTest(
 
     /** On a column of any number type; numbers without a fraction are written as such, so that its index fits. */
     Condition holds(Field<? extends Number> column) {
-        var number = DSL.field("{0}", BigDecimal.class, column);
+        var compares = compares(DSL.field("{0}", BigDecimal.class, column));
+        return operator == Operator.IS_NOT ? compares.or(column.isNull()) : compares;
+    }
+
+    private Condition compares(Field<BigDecimal> number) {
         return switch (operator) {
             case IS -> number.eq(written(low));
-            case IS_NOT -> number.ne(written(low)).or(number.isNull());
+            case IS_NOT -> number.ne(written(low));
             case LT -> number.lt(written(low));
             case LTE -> number.le(written(low));
             case GT -> number.gt(written(low));
@@ -50,7 +54,8 @@ public record NumberTest(
 
     /** Of what can be counted or summed, nothing counts as zero. */
     Condition holdsOrNothing(Field<? extends Number> sum) {
-        return holdsForNothing() ? holds(DSL.field("coalesce({0}, 0)", BigDecimal.class, sum)) : holds(sum);
+        var counted = holdsForNothing() ? "coalesce({0}, 0)" : "{0}";
+        return compares(DSL.field(counted, BigDecimal.class, sum));
     }
 
     private static Field<BigDecimal> written(@Nullable BigDecimal number) {
