@@ -94,7 +94,7 @@ function Form({ segment }: { segment?: Segment }) {
   return (
     <>
       <PageHead
-        title={segment ? t("builder.edit", { name: segment.name }) : t("builder.new")}
+        title={segment ? t("builder.edit", { name: `\u2068${segment.name}\u2069` }) : t("builder.new")}
         primary={
           <Group gap="sm">
             <Button component={Link} to={segment ? `/segments/${segment.id}` : "/segments"} variant="default">
