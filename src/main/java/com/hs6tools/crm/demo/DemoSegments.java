@@ -27,7 +27,8 @@ class DemoSegments {
                         {"field": "tier", "operator": "IS", "value": ["PLATINUM", "GOLD"]},
                         {"field": "lastOrderAt", "operator": "MORE_THAN_AGO", "value": {"amount": 90, "unit": "DAYS"}}]}
                     """),
-            new Wanted("First order in the last 60 days", "نخستین خرید در ۶۰ روز اخیر", "أول طلب خلال آخر ٦٠ يومًا", """
+            new Wanted(
+                    "First order in the last 60 days", "نخستین خرید در ۶۰ روز اخیر", "أول طلب خلال آخر ٦٠ يومًا", """
                     {"match": "ALL", "rules": [
                         {"field": "firstOrderAt", "operator": "IN_LAST", "value": {"amount": 60, "unit": "DAYS"}}]}
                     """),
@@ -38,7 +39,11 @@ class DemoSegments {
                         {"match": "NONE", "rules": [
                             {"field": "lifecycleStage", "operator": "IS", "value": ["CHURNED"]}]}]}
                     """),
-            new Wanted("At risk and not called for 90 days", "در خطر ریزش و بی‌تماس در ۹۰ روز", "معرّضون للخطر ولم يُتصل بهم منذ ٩٠ يومًا", """
+            new Wanted(
+                    "At risk and not called for 90 days",
+                    "در خطر ریزش و بی‌تماس در ۹۰ روز",
+                    "معرّضون للخطر ولم يُتصل بهم منذ ٩٠ يومًا",
+                    """
                     {"match": "ALL", "rules": [
                         {"field": "lifecycleStage", "operator": "IS", "value": ["AT_RISK"]},
                         {"field": "interactions.count", "operator": "IS", "value": 0, "types": ["PHONE", "MEETING"],
@@ -49,7 +54,11 @@ class DemoSegments {
                         {"field": "orderCount", "operator": "GTE", "value": 5},
                         {"field": "healthScore", "operator": "LT", "value": 50}]}
                     """),
-            new Wanted("Twice or more from the largest category", "دو خرید یا بیشتر از بزرگ‌ترین دسته", "مرتان أو أكثر من أكبر فئة", """
+            new Wanted(
+                    "Twice or more from the largest category",
+                    "دو خرید یا بیشتر از بزرگ‌ترین دسته",
+                    "مرتان أو أكثر من أكبر فئة",
+                    """
                     {"match": "ANY", "rules": [
                         {"field": "orders.count", "operator": "GTE", "value": 2, "categories": ["CATEGORY"],
                          "window": {"last": 12, "unit": "MONTHS"}}]}
@@ -68,8 +77,8 @@ class DemoSegments {
         var category = sql.fetchSingle("""
                         select category_id::text from commerce.product
                         where tenant_id = ? and category_id is not null
-                        group by category_id order by count(*) desc, category_id limit 1""", plan.tenant())
-                .get(0, String.class);
-        WANTED.forEach(w -> definitions.define(w.name(plan.language()), null, w.rules().replace("CATEGORY", category)));
+                        group by category_id order by count(*) desc, category_id limit 1""", plan.tenant()).get(0, String.class);
+        WANTED.forEach(
+                w -> definitions.define(w.name(plan.language()), null, w.rules().replace("CATEGORY", category)));
     }
 }

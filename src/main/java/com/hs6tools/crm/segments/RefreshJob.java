@@ -75,8 +75,8 @@ final class RefreshJob implements JobHandler {
 
         private void start(String kind, Predicate<Filter> meant) {
             var anybody = rules.dynamic().stream().anyMatch(s -> meant.test(s.filter()));
-            var waits = jobs.newest(RECENT).stream()
-                    .anyMatch(j -> j.kind().equals(kind) && j.state() == Job.State.QUEUED);
+            var waits =
+                    jobs.newest(RECENT).stream().anyMatch(j -> j.kind().equals(kind) && j.state() == Job.State.QUEUED);
             if (anybody && !waits) {
                 jobs.start(kind, Map.of());
             }

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class SegmentsPermissions {
     @Bean
     Permission.Catalogue segmentsPermissionCatalogue() {
-        return Permission.Catalogue.of("segments", "segments:read", "segments:write");
+        return Permission.Catalogue.of("segments", "segments:read", "segments:write")
+                .optional();
     }
 }

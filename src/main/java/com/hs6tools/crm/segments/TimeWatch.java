@@ -11,6 +11,7 @@ import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.query.EverOrNever;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.segments.filter.TimeEdge;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class TimeWatch {
+    private static final Duration FIRST_LOOK = Duration.ofMinutes(10);
+
     private final DSLContext sql;
     private final SegmentRulesStore rules;
     private final DueMembers due;
@@ -46,12 +49,18 @@ class TimeWatch {
     /** A unit whose clock stands has nothing to look for; one whose clock was set anew is gone through as a whole. */
     @Transactional
     public void look() {
+        var edges = edges();
+        if (edges.isEmpty()) {
+            return;
+        }
         var now = clock.now();
-        var seen = seen();
-        if (seen == null || now.isBefore(seen)) {
-            remember(now);
-        } else if (now.isAfter(seen)) {
-            edges().forEach(edge -> due.add(crossing(edge, seen, now)));
+        var last = seen();
+        // the first look sees what crossed an edge while the first segment of the unit was being filled
+        var seen = last == null ? now.minus(FIRST_LOOK) : last;
+        if (now.isAfter(seen)) {
+            edges.forEach(edge -> due.add(crossing(edge, seen, now)));
+        }
+        if (!now.isEqual(seen)) {
             remember(now);
         }
     }

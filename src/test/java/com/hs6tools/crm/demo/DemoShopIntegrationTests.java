@@ -3,6 +3,7 @@ package com.hs6tools.crm.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hs6tools.crm.identity.Hiring;
+import com.hs6tools.crm.opportunities.Opportunities;
 import com.hs6tools.crm.platform.database.DatabaseProperties;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
@@ -35,6 +36,7 @@ class DemoShopIntegrationTests {
             Hiring hiring,
             Scores scores,
             Rescoring rescoring,
+            Opportunities opportunities,
             SegmentDefinitions segments,
             DSLContext sql,
             TransactionTemplate transaction) {
@@ -48,6 +50,7 @@ class DemoShopIntegrationTests {
                 new DemoPlans(SMALL, settings, Clock.systemUTC()),
                 new DemoHiring(SMALL, password, hiring),
                 new DemoHistory(scores, rescoring, sql),
+                new DemoDeals(sql, opportunities),
                 new DemoSegments(segments, sql),
                 sql);
     }

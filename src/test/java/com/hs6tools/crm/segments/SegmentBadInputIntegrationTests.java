@@ -57,7 +57,9 @@ class SegmentBadInputIntegrationTests {
             }
             var answer = admin.post(call, body);
             assertThat(answer.status()).as(answer.text()).isEqualTo(422);
-            assertThat(answer.json().get("errors").findValuesAsString("field")).as(answer.text()).contains(path);
+            assertThat(answer.json().get("errors").findValuesAsString("field"))
+                    .as(answer.text())
+                    .contains(path);
             assertThat(answer.json().get("errors").findValuesAsString("code")).contains(code);
         }
     }
@@ -77,7 +79,8 @@ class SegmentBadInputIntegrationTests {
         for (int i = 0; i < 9; i++) {
             deep = group("NONE", deep);
         }
-        assertThat(admin.post(SEGMENTS + "/count", Map.of("definition", deep)).status()).isEqualTo(200);
+        assertThat(admin.post(SEGMENTS + "/count", Map.of("definition", deep)).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -129,18 +132,28 @@ class SegmentBadInputIntegrationTests {
         var answer = admin.post(SEGMENTS + "/count", "{\"definition\":{\"match\":\"ALL\",\"rules\":[" + json + "]}}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
         var errors = answer.json().get("errors");
-        assertThat(errors.findValuesAsString("field")).as(answer.text()).contains("definition.rules[0]" + path.replace("`", ""));
+        assertThat(errors.findValuesAsString("field"))
+                .as(answer.text())
+                .contains("definition.rules[0]" + path.replace("`", ""));
         assertThat(errors.findValuesAsString("code")).contains(code);
     }
 
     @Test
     void aDeletedTagIsRefusedAndToldOfWhereItWasUsed() {
-        var tag = admin.post("/api/crm/tags", Map.of("name", "vip")).json().get("id").asString();
+        var tag = admin.post("/api/crm/tags", Map.of("name", "vip"))
+                .json()
+                .get("id")
+                .asString();
         var definition = group("ALL", rule("tags", "ANY_OF", tag));
         var segment = made("Tagged", definition);
         admin.delete("/api/crm/tags/" + tag);
         refuses(definition, "definition.rules[0].value", "unknown_reference");
-        assertThat(admin.get(SEGMENTS + "/" + segment).json().get("problems").get(0).get("field").asString())
+        assertThat(admin.get(SEGMENTS + "/" + segment)
+                        .json()
+                        .get("problems")
+                        .get(0)
+                        .get("field")
+                        .asString())
                 .isEqualTo("definition.rules[0].value");
     }
 
@@ -149,15 +162,17 @@ class SegmentBadInputIntegrationTests {
         var first = made("First", group("ALL", rule("tier", "IS", "GOLD")));
         var second = made("Second", group("ALL", rule("segment", "IS", first)));
         var third = made("Third", group("ANY", rule("segment", "IS_NOT", second)));
-        var circle = admin.patch(
-                SEGMENTS + "/" + first, Map.of("definition", group("ALL", rule("segment", "IS", third))));
+        var circle =
+                admin.patch(SEGMENTS + "/" + first, Map.of("definition", group("ALL", rule("segment", "IS", third))));
         assertThat(circle.status()).isEqualTo(422);
         assertThat(circle.json().get("errors").get(0).get("code").asString()).isEqualTo("circular");
         assertThat(circle.json().get("errors").get(0).get("field").asString()).isEqualTo("definition.rules[0].value");
-        var itself = admin.patch(
-                SEGMENTS + "/" + first, Map.of("definition", group("ALL", rule("segment", "IS", first))));
+        var itself =
+                admin.patch(SEGMENTS + "/" + first, Map.of("definition", group("ALL", rule("segment", "IS", first))));
         assertThat(itself.status()).isEqualTo(422);
-        assertThat(admin.delete(SEGMENTS + "/" + first).status()).as("still used").isEqualTo(409);
+        assertThat(admin.delete(SEGMENTS + "/" + first).status())
+                .as("still used")
+                .isEqualTo(409);
     }
 
     @Test
@@ -168,31 +183,38 @@ class SegmentBadInputIntegrationTests {
         assertThat(stranger.get(SEGMENTS + "/" + id + "/members").status()).isEqualTo(404);
         assertThat(stranger.get("/api/crm/customers?segment=" + id).status()).isEqualTo(400);
         assertThat(stranger.get(SEGMENTS).json().get("items").size()).isZero();
-        var naming = stranger.post(
-                SEGMENTS + "/count", Map.of("definition", group("ALL", rule("segment", "IS", id))));
+        var naming = stranger.post(SEGMENTS + "/count", Map.of("definition", group("ALL", rule("segment", "IS", id))));
         assertThat(naming.status()).isEqualTo(422);
     }
 
     @Test
     void aSegmentOfOnesOwnIsSeenByNobodyElse() {
-        var made = admin.post(SEGMENTS, Map.of(
-                "name", "Mine", "shared", false, "definition", group("ALL", rule("tier", "IS", "GOLD"))));
+        var made = admin.post(
+                SEGMENTS,
+                Map.of("name", "Mine", "shared", false, "definition", group("ALL", rule("tier", "IS", "GOLD"))));
         var id = made.json().get("id").asString();
         var colleague = http.as(units.actor(unit.tenant(), "segments:read", "segments:write", "customers:read"));
         assertThat(admin.get(SEGMENTS + "/" + id).status()).isEqualTo(200);
         assertThat(colleague.get(SEGMENTS + "/" + id).status()).isEqualTo(404);
-        assertThat(colleague.patch(SEGMENTS + "/" + id, Map.of("name", "Ours")).status()).isEqualTo(404);
+        assertThat(colleague.patch(SEGMENTS + "/" + id, Map.of("name", "Ours")).status())
+                .isEqualTo(404);
     }
 
     @Test
     void aFixedSegmentKeepsItsRulesAndADynamicOneItsMembers() {
-        var fixed = admin.post(SEGMENTS, Map.of("name", "Fixed", "kind", "FIXED")).json().get("id").asString();
+        var fixed = admin.post(SEGMENTS, Map.of("name", "Fixed", "kind", "FIXED"))
+                .json()
+                .get("id")
+                .asString();
         var definition = group("ALL", rule("tier", "IS", "GOLD"));
-        assertThat(admin.patch(SEGMENTS + "/" + fixed, Map.of("definition", definition)).status()).isEqualTo(422);
-        assertThat(admin.patch(SEGMENTS + "/" + fixed, Map.of("kind", "DYNAMIC")).status()).isEqualTo(422);
+        assertThat(admin.patch(SEGMENTS + "/" + fixed, Map.of("definition", definition))
+                        .status())
+                .isEqualTo(422);
+        assertThat(admin.patch(SEGMENTS + "/" + fixed, Map.of("kind", "DYNAMIC"))
+                        .status())
+                .isEqualTo(422);
         var dynamic = made("Dynamic", definition);
-        var byHand = admin.post(
-                SEGMENTS + "/" + dynamic + "/members", Map.of("add", List.of(UUID.randomUUID())));
+        var byHand = admin.post(SEGMENTS + "/" + dynamic + "/members", Map.of("add", List.of(UUID.randomUUID())));
         assertThat(byHand.status()).isEqualTo(409);
         assertThat(byHand.json().get("state").asString()).isEqualTo("DYNAMIC");
     }

@@ -99,20 +99,35 @@ class SegmentHttpIntegrationTests {
         var number = Ids.next().toString();
         var line = Map.of("sku", "S-1", "name", "Saw", "quantity", 1, "unitPrice", price);
         var order = Map.of(
-                "externalId", number, "number", number, "customerId", customer, "status", "DELIVERED",
-                "paymentStatus", "PAID", "currency", "USD", "placedAt", placedAt.toString(), "lines", List.of(line));
+                "externalId",
+                number,
+                "number",
+                number,
+                "customerId",
+                customer,
+                "status",
+                "DELIVERED",
+                "paymentStatus",
+                "PAID",
+                "currency",
+                "USD",
+                "placedAt",
+                placedAt.toString(),
+                "lines",
+                List.of(line));
         var answer = admin.post("/api/crm/orders/bulk", Map.of("orders", List.of(order)));
         assertThat(answer.status()).as(answer.text()).isLessThan(300);
         return number;
     }
 
     private void within5Seconds(String segment, String... names) {
-        await().pollInSameThread().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(admin.get(
-                                "/api/crm/customers?segment=" + segment)
-                        .json()
-                        .get("items")
-                        .findValuesAsString("name"))
-                .containsExactlyInAnyOrder(names));
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(admin.get("/api/crm/customers?segment=" + segment)
+                                .json()
+                                .get("items")
+                                .findValuesAsString("name"))
+                        .containsExactlyInAnyOrder(names));
     }
 
     @Test
@@ -145,7 +160,10 @@ class SegmentHttpIntegrationTests {
     @Test
     void touchesTagsScoresAndStagesMoveCustomersToo() {
         var ada = customer("Ada", "Tabriz");
-        var tag = admin.post("/api/crm/tags", Map.of("name", "vip")).json().get("id").asString();
+        var tag = admin.post("/api/crm/tags", Map.of("name", "vip"))
+                .json()
+                .get("id")
+                .asString();
         var called = segment("Called", all(rule("interactions.count", "GTE", 1)));
         var tagged = segment("Tagged", all(rule("tags", "ANY_OF", List.of(tag))));
         var buyers = segment("Customers", all(rule("lifecycleStage", "IS", List.of("CUSTOMER", "LOYAL_CUSTOMER"))));
@@ -168,9 +186,17 @@ class SegmentHttpIntegrationTests {
         var span = Map.of("amount", 1, "unit", "HOURS");
         var lately = segment("Lately", all(rule("lastOrderAt", "IN_LAST", span)));
         var longAgo = segment("Long ago", all(rule("lastOrderAt", "MORE_THAN_AGO", span)));
-        var counted = segment("Counted", all(Map.of(
-                "field", "orders.count", "operator", "GTE", "value", 1,
-                "window", Map.of("last", 1, "unit", "HOURS"))));
+        var counted = segment(
+                "Counted",
+                all(Map.of(
+                        "field",
+                        "orders.count",
+                        "operator",
+                        "GTE",
+                        "value",
+                        1,
+                        "window",
+                        Map.of("last", 1, "unit", "HOURS"))));
         untilMembers(lately, 0);
         untilMembers(longAgo, 0);
         untilMembers(counted, 0);
@@ -200,20 +226,28 @@ class SegmentHttpIntegrationTests {
     }
 
     private void within10Seconds(String segment, String... names) {
-        await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(admin.get(
-                                "/api/crm/customers?segment=" + segment)
-                        .json()
-                        .get("items")
-                        .findValuesAsString("name"))
-                .containsExactlyInAnyOrder(names));
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(admin.get("/api/crm/customers?segment=" + segment)
+                                .json()
+                                .get("items")
+                                .findValuesAsString("name"))
+                        .containsExactlyInAnyOrder(names));
     }
 
     @Test
     void aRepSeesAndCountsHisOwnCustomersOnly() {
         customer("Ada", "Tabriz");
         var rep = new Actor(
-                unit.tenant(), Actor.Kind.PERSON, Ids.next(), "Rep", Set.of("segments:read", "customers:read", "customers:write", "customers:export"),
-                Actor.Scope.OWN, Set.of(), "127.0.0.1", null);
+                unit.tenant(),
+                Actor.Kind.PERSON,
+                Ids.next(),
+                "Rep",
+                Set.of("segments:read", "customers:read", "customers:write", "customers:export"),
+                Actor.Scope.OWN,
+                Set.of(),
+                "127.0.0.1",
+                null);
         var caller = http.as(rep);
         caller.post("/api/crm/customers", Map.of("firstName", "Grace", "city", "Tabriz"));
         var definition = all(rule("city", "IS", "Tabriz"));
@@ -222,15 +256,31 @@ class SegmentHttpIntegrationTests {
         var members = caller.get(SEGMENTS + "/" + id + "/members?count=true").json();
         assertThat(members.get("items").findValuesAsString("name")).containsExactly("Grace");
         assertThat(members.get("total").asInt()).isEqualTo(1);
-        assertThat(caller.get(SEGMENTS + "/" + id + "/members?format=csv").text()).contains("Grace").doesNotContain("Ada");
-        assertThat(caller.post(SEGMENTS + "/count", Map.of("definition", definition)).json().get("count").asInt())
+        assertThat(caller.get(SEGMENTS + "/" + id + "/members?format=csv").text())
+                .contains("Grace")
+                .doesNotContain("Ada");
+        assertThat(caller.post(SEGMENTS + "/count", Map.of("definition", definition))
+                        .json()
+                        .get("count")
+                        .asInt())
                 .isEqualTo(1);
-        assertThat(caller.get("/api/crm/customers?segment=" + id).json().get("items").findValuesAsString("name"))
+        assertThat(caller.get("/api/crm/customers?segment=" + id)
+                        .json()
+                        .get("items")
+                        .findValuesAsString("name"))
                 .containsExactly("Grace");
-        var ada = admin.get("/api/crm/customers?q=ada").json().get("items").get(0).get("id").asString();
-        assertThat(caller.get(SEGMENTS + "/" + id + "/explain?customer=" + ada).status()).isEqualTo(404);
-        assertThat(caller.get(SEGMENTS + "?customer=" + ada).json().get("items").size()).isZero();
-        assertThat(admin.get(SEGMENTS + "?customer=" + ada).json().get("items").size()).isEqualTo(1);
+        var ada = admin.get("/api/crm/customers?q=ada")
+                .json()
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
+        assertThat(caller.get(SEGMENTS + "/" + id + "/explain?customer=" + ada).status())
+                .isEqualTo(404);
+        assertThat(caller.get(SEGMENTS + "?customer=" + ada).json().get("items").size())
+                .isZero();
+        assertThat(admin.get(SEGMENTS + "?customer=" + ada).json().get("items").size())
+                .isEqualTo(1);
     }
 
     @Test
@@ -252,7 +302,9 @@ class SegmentHttpIntegrationTests {
     @Test
     void aFixedSegmentIsFilledOnceAndThenByHand() {
         var ada = customer("Ada", "Tabriz");
-        var made = admin.post(SEGMENTS, Map.of("name", "Then in Tabriz", "kind", "FIXED", "definition", all(rule("city", "IS", "Tabriz"))));
+        var made = admin.post(
+                SEGMENTS,
+                Map.of("name", "Then in Tabriz", "kind", "FIXED", "definition", all(rule("city", "IS", "Tabriz"))));
         var id = made.json().get("id").asString();
         untilMembers(id, 1);
         var omid = customer("Omid", "Tabriz");
@@ -287,10 +339,17 @@ class SegmentHttpIntegrationTests {
             rows.append("X-").append(i).append(",Person ").append(i).append(i % 3 == 0 ? ",Tabriz\n" : ",Yazd\n");
         }
         var answer = admin.upload(
-                "/api/crm/imports", "people.csv", rows.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "/api/crm/imports",
+                "people.csv",
+                rows.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 Map.of("kind", "CUSTOMERS"));
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
-        await().pollInSameThread().atMost(Duration.ofSeconds(20)).untilAsserted(
-                () -> assertThat(admin.get(SEGMENTS + "/" + id).json().get("members").asInt()).isEqualTo(500));
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(admin.get(SEGMENTS + "/" + id)
+                                .json()
+                                .get("members")
+                                .asInt())
+                        .isEqualTo(500));
     }
 }
