@@ -17,6 +17,8 @@ const work = [
   "/imports",
   "/opportunities",
   "/opportunities/list",
+  "/segments",
+  "/segments/new?tier=GOLD",
 ];
 const figures = [
   "/analytics/customers",

@@ -23,6 +23,8 @@ const screens = [
   "/settings/pipelines",
   "/analytics/customers",
   "/analytics/segments",
+  "/segments",
+  "/segments/new?tier=GOLD",
   "/analytics/health",
   "/settings",
   "/settings/me",
@@ -37,6 +39,14 @@ const screens = [
 
 const records = ["customers?tab=orders", "orders", "products", "opportunities", "quotes"];
 const records = ["customers?tab=orders", "leads", "orders", "products", "opportunities"];
+const records = [
+  "customers?tab=orders",
+  "customers?tab=segments",
+  "orders",
+  "products",
+  "opportunities",
+  "segments",
+];
 
 describe.each(looks)("each other screen $name", (look) => {
   const me = journey(look);
@@ -45,6 +55,7 @@ describe.each(looks)("each other screen $name", (look) => {
   beforeAll(async () => {
     for (const resource of ["customers", "orders", "products", "opportunities", "quotes"]) {
     for (const resource of ["customers", "leads", "orders", "products", "opportunities"]) {
+    for (const resource of ["customers", "orders", "products", "opportunities", "segments"]) {
       const [record] = await listed<{ id: string }>(me.context, `/api/crm/${resource}?limit=1`);
       if (record) first[resource] = record.id;
     }

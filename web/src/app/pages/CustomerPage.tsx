@@ -5,16 +5,22 @@ import { CustomerDeals } from "@/features/opportunities/CustomerDeals";
 import { OrderTable } from "@/features/orders/OrderTable";
 import { CustomerQuotes } from "@/features/quotes/CustomerQuotes";
 import { QuoteTable } from "@/features/quotes/QuoteTable";
+import { SegmentsOfCustomer } from "@/features/segments/SegmentsOfCustomer";
 import { useCan } from "@/shared/auth/me";
 
 /** A customer's page with what other parts of the business add to it. */
 export default function CustomerPage() {
-  const { t } = useTranslation(["orders", "quotes"]);
+  const { t } = useTranslation(["orders", "quotes", "segments"]);
   const { id = "" } = useParams({ strict: false }) as { id?: string };
   const can = useCan();
   const orders = { id: "orders", label: t("title"), content: <OrderTable customerId={id} /> };
   const quotes = { id: "quotes", label: t("quotes:title"), content: <QuoteTable customerId={id} /> };
-  const tabs = [...(can("quotes:read") ? [quotes] : []), ...(can("orders:read") ? [orders] : [])];
+  const segments = { id: "segments", label: t("segments:title"), content: <SegmentsOfCustomer customer={id} /> };
+  const tabs = [
+    ...(can("quotes:read") ? [quotes] : []),
+    ...(can("orders:read") ? [orders] : []),
+    ...(can("segments:read") ? [segments] : []),
+  ];
   return (
     <Customer360View
       key={id}

@@ -21,7 +21,7 @@ export default defineArea({
     },
     {
       to: "/analytics/segments",
-      label: { en: "Segments", fa: "بخش‌بندی مشتریان", ar: "شرائح العملاء" },
+      label: { en: "Segmentation", fa: "بخش‌بندی مشتریان", ar: "تقسيم العملاء" },
       icon: IconChartDots3,
       section: "areas",
       order: 61,

@@ -1,5 +1,5 @@
 import { Button, Menu } from "@mantine/core";
-import { IconFileImport, IconLayoutKanban, IconPlus, IconUsers } from "@tabler/icons-react";
+import { IconFileImport, IconLayoutKanban, IconPlus, IconUsers, IconUsersGroup } from "@tabler/icons-react";
 import { Link, useLocation } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -103,6 +103,15 @@ export default function CustomerList() {
             <Menu.Item component={Link} to="/customers/board" leftSection={<IconLayoutKanban size={14} />}>
               {t("board.title")}
             </Menu.Item>
+            {can("segments:write") && (
+              <Menu.Item
+                component={Link}
+                to={`/segments/new${href.includes("?") ? href.slice(href.indexOf("?")) : ""}`}
+                leftSection={<IconUsersGroup size={14} />}
+              >
+                {t("asSegment")}
+              </Menu.Item>
+            )}
             {can("customers:export") && (
               <ExportItems path={path} query={controls.query} columns={exportColumns(controls.state.columns)} />
             )}

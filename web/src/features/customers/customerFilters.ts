@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { FilterSpec, Option } from "@/shared/data/filters";
-import { categoryFilter, industryFilter, ownerFilter, tagFilter } from "@/shared/data/lookups";
+import { categoryFilter, industryFilter, ownerFilter, segmentFilter, tagFilter } from "@/shared/data/lookups";
 import { languages } from "@/shared/i18n/languages";
 
 export const types = ["B2C", "B2B", "MIXED"] as const;
@@ -65,6 +65,7 @@ function specsOf(t: Words): FilterSpec[] {
     choice("lifecycleStage", stages, "shared:stage"),
     choice("tier", tiers, "shared:tier"),
     choice("shopSegment", segments, "segment"),
+    segmentFilter(field("inSegment")),
     ownerFilter(field("owner")),
     tagFilter(field("tags")),
     categoryFilter(field("categories")),

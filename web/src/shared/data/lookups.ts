@@ -40,6 +40,17 @@ export function usePeople(wanted = true): Named[] {
   return data?.items ?? nobody;
 }
 
+/** Segments by their ids; their members are customers. */
+function useSegmentOptions(wanted: boolean): Option[] {
+  const { data } = useQuery({
+    queryKey: ["segments", "names"],
+    queryFn: ({ signal }) => http.get("/api/crm/segments", { query: { limit: 200 }, signal }),
+    enabled: wanted,
+    retry: false,
+  });
+  return useMemo(() => data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? none, [data]);
+}
+
 function useOwnerOptions(wanted: boolean): Option[] {
   const { t } = useTranslation();
   const people = usePeople(wanted);
@@ -73,4 +84,10 @@ export const ownerFilter = (label: string): FilterSpec => ({
   field: "owner",
   label,
   useOptions: useOwnerOptions,
+});
+export const segmentFilter = (label: string): FilterSpec => ({
+  kind: "lookup",
+  field: "segment",
+  label,
+  useOptions: useSegmentOptions,
 });

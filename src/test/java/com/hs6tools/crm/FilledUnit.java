@@ -68,6 +68,9 @@ final class FilledUnit {
         admin.post("/api/crm/orders/bulk", Map.of("orders", List.of(order)));
         admin.post("/api/crm/quotes", Map.of("customerId", id, "lines", List.of(Map.of("sku", "S-1", "quantity", 2))));
         admin.post("/api/crm/views", Map.of("list", "customers", "name", "mine", "query", Map.of("filters", Map.of())));
+        var rule = Map.of("field", "tier", "operator", "IS", "value", "BRONZE");
+        var definition = Map.of("match", "ALL", "rules", List.of(rule));
+        admin.post("/api/crm/segments", Map.of("name", "Bronze", "definition", definition));
         admin.upload("/api/crm/files", "a.txt", "hello".getBytes(StandardCharsets.UTF_8), null);
         admin.post("/api/admin/teams", Map.of("name", "North"));
         admin.post("/api/admin/roles", Map.of("name", "Own", "scope", "ALL", "permissions", List.of("audit:read")));

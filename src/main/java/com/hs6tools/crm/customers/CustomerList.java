@@ -7,6 +7,7 @@ import static com.hs6tools.crmdb.customers.Tables.STANDING;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
+import com.hs6tools.crm.customers.spi.CustomerFilter;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.query.EverOrNever;
 import com.hs6tools.crm.platform.query.Filters;
@@ -35,16 +36,19 @@ class CustomerList implements Listed {
 
     private final UnitClock clock;
     private final Settings settings;
+    private final List<CustomerFilter> others;
 
-    CustomerList(UnitClock clock, Settings settings) {
+    CustomerList(UnitClock clock, Settings settings, List<CustomerFilter> others) {
         this.clock = clock;
         this.settings = settings;
+        this.others = others;
     }
 
     @Override
     public ListSpec spec() {
-        return numbers(words(ListSpec.by(CUSTOMER.ID)))
-                .sort("name", CUSTOMER.NAME_KEY)
+        var spec = numbers(words(ListSpec.by(CUSTOMER.ID)));
+        others.forEach(f -> spec.filter(f.name(), f.on(CUSTOMER.ID), f.on(STANDING.CUSTOMER_ID)));
+        return spec.sort("name", CUSTOMER.NAME_KEY)
                 .sort("createdAt", CUSTOMER.CREATED_AT)
                 .sort("lifetimeValue", STANDING.LIFETIME_VALUE, STANDING.CUSTOMER_ID)
                 .sort("healthScore", STANDING.HEALTH_SCORE, STANDING.CUSTOMER_ID)

@@ -1,7 +1,7 @@
 package com.hs6tools.crm.customers;
 
 /** The rank by revenue. */
-enum CustomerTier {
+public enum CustomerTier {
     PLATINUM,
     GOLD,
     SILVER,

@@ -1,7 +1,7 @@
 package com.hs6tools.crm.customers;
 
 /** Whom the shop sells to. */
-enum CustomerType {
+public enum CustomerType {
     B2C,
     B2B,
     MIXED

@@ -1,7 +1,7 @@
 package com.hs6tools.crm.customers;
 
 /** How far a customer has come, or gone. */
-enum LifecycleStage {
+public enum LifecycleStage {
     LEAD,
     PROSPECT,
     CUSTOMER,

@@ -1,7 +1,7 @@
 package com.hs6tools.crm.customers;
 
 /** The shop's four groups of customers. */
-enum ShopSegment {
+public enum ShopSegment {
     HIGH_VALUE,
     FREQUENT,
     DORMANT,

@@ -14,13 +14,21 @@ class DemoFilling {
     private final DemoHiring hiring;
     private final DemoHistory history;
     private final DemoSales sales;
+    private final DemoSegments segments;
     private final DSLContext sql;
 
-    DemoFilling(DemoPlans plans, DemoHiring hiring, DemoHistory history, DemoSales sales, DSLContext sql) {
+    DemoFilling(
+            DemoPlans plans,
+            DemoHiring hiring,
+            DemoHistory history,
+            DemoSales sales,
+            DemoSegments segments,
+            DSLContext sql) {
         this.plans = plans;
         this.hiring = hiring;
         this.history = history;
         this.sales = sales;
+        this.segments = segments;
         this.sql = sql;
     }
 
@@ -42,6 +50,7 @@ class DemoFilling {
         var size = sql.connectionResult(connection -> new ShopWriter(plan).write(connection, n -> {}));
         sales.write(plan);
         history.write(plan);
+        segments.write(plan);
         sql.execute("insert into platform.setting (tenant_id, name, value) values (?, 'demo', 'true')", plan.tenant());
         return size;
     }

@@ -10,7 +10,8 @@
             "platform::tenancy",
             "platform::text",
             "quotes",
-            "scoring"
+            "scoring",
+            "segments"
         })
 package com.hs6tools.crm.demo;
 

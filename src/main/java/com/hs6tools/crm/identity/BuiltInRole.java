@@ -19,7 +19,8 @@ enum BuiltInRole {
             "quotes:write",
             "quotes:send",
             "leads:read",
-            "leads:write"),
+            "leads:write",
+            "segments:read"),
     SUPPORT_AGENT(
             Actor.Scope.ALL,
             "customers:read",
@@ -31,7 +32,8 @@ enum BuiltInRole {
             "opportunities:read",
             "quotes:read",
             "leads:read",
-            "leads:write"),
+            "leads:write",
+            "segments:read"),
     MARKETER(
             Actor.Scope.ALL,
             "customers:read",
@@ -48,7 +50,10 @@ enum BuiltInRole {
             "views:share",
             "leads:read",
             "leads:export",
-            "leads:forms"),
+            "leads:forms",
+            "segments:read",
+            "segments:write",
+            "views:share"),
     MANAGER(
             Actor.Scope.TEAM,
             "customers:read",
@@ -83,7 +88,10 @@ enum BuiltInRole {
             "leads:delete",
             "leads:export",
             "leads:assign",
-            "leads:forms"),
+            "leads:forms",
+            "segments:read",
+            "segments:write",
+            "views:share"),
     ADMIN(Actor.Scope.ALL, PermissionCatalogue.EVERYTHING);
 
     private final Actor.Scope scope;

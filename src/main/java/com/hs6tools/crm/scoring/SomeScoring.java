@@ -24,10 +24,18 @@ class SomeScoring {
     private final ScoringRuns runs;
     private final Settings settings;
     private final UnitClock clock;
+    private final List<ScoreWatcher> watchers;
 
-    SomeScoring(DSLContext sql, DueCustomers due, ScoringRuns runs, Settings settings, UnitClock clock) {
+    SomeScoring(
+            DSLContext sql,
+            DueCustomers due,
+            ScoringRuns runs,
+            Settings settings,
+            UnitClock clock,
+            List<ScoreWatcher> watchers) {
         this.sql = sql;
         this.due = due;
+        this.watchers = watchers;
         this.runs = runs;
         this.settings = settings;
         this.clock = clock;
@@ -42,6 +50,7 @@ class SomeScoring {
         var customers = due.take(AT_ONCE);
         if (!customers.isEmpty()) {
             score(customers);
+            watchers.forEach(watcher -> watcher.scored(customers));
         }
         return customers.size() == AT_ONCE;
     }

@@ -1,0 +1,75 @@
+package com.hs6tools.crm.segments;
+
+import com.hs6tools.crm.platform.http.InvalidInput;
+import com.hs6tools.crm.platform.http.Problem;
+import com.hs6tools.crm.segments.filter.Filter;
+import com.hs6tools.crm.segments.filter.FilterNode;
+import com.hs6tools.crm.segments.filter.FilterReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads definitions: those somebody sends, strictly; those that are kept, as far as they still mean something. */
+@Component
+class Definitions {
+    private static final String PATH = "definition";
+
+    private final KnownReferences known;
+    private final JsonMapper json;
+
+    Definitions(KnownReferences known, JsonMapper json) {
+        this.known = known;
+        this.json = json;
+    }
+
+    /**
+     * @param self the segment that is to have it; null for a new one
+     * @throws InvalidInput (422) that names the path of everything wrong
+     */
+    Filter require(@Nullable FilterNode definition, @Nullable UUID self) {
+        var outcome = FilterReader.read(definition, PATH);
+        var errors = new ArrayList<>(outcome.errors());
+        errors.addAll(known.missing(outcome.references()));
+        errors.addAll(known.circular(outcome.references(), self));
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        return outcome.filter().orElseThrow();
+    }
+
+    /** What is wrong by now with a definition that was right when it was saved. */
+    List<Problem.FieldError> problems(@Nullable FilterNode definition) {
+        if (definition == null) {
+            return List.of();
+        }
+        var outcome = FilterReader.read(definition, PATH);
+        var errors = new ArrayList<>(outcome.errors());
+        errors.addAll(known.missing(outcome.references()));
+        return errors;
+    }
+
+    @Nullable
+    FilterNode node(@Nullable JSONB kept) {
+        try {
+            return kept == null ? null : json.readValue(kept.data(), FilterNode.class);
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    /** Empty where the program no longer knows what a rule asks for. */
+    Optional<Filter> filter(@Nullable JSONB kept) {
+        var node = node(kept);
+        return node == null ? Optional.empty() : FilterReader.read(node, PATH).filter();
+    }
+
+    JSONB kept(FilterNode definition) {
+        return JSONB.valueOf(json.writeValueAsString(definition));
+    }
+}

@@ -1,0 +1,99 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it } from "vitest";
+import { fakeApi } from "@/test/fakeApi";
+import { renderAt } from "@/test/render";
+import SegmentBuilder from "./SegmentBuilder";
+import { buildSegment, testFields } from "./testData";
+
+const routes = {
+  "GET /api/crm/segments/fields": () => ({ body: { items: testFields, nextCursor: null } }),
+  "POST /api/crm/segments/count": () => ({ body: { count: 42, tookMillis: 7 } }),
+  "POST /api/crm/segments/preview": () => ({
+    body: {
+      items: [
+        {
+          id: "c1",
+          name: "Kaveh Tools",
+          tier: "GOLD",
+          lifecycleStage: "CUSTOMER",
+          healthScore: 70,
+          orderCount: 3,
+          lifetimeValue: 1200,
+          currency: "EUR",
+        },
+      ],
+      nextCursor: null,
+    },
+  }),
+};
+
+const addRule = async (name: string) => {
+  const [add] = screen.getAllByRole("combobox", { name: "Add a rule…" });
+  await userEvent.click(add as HTMLElement);
+  await userEvent.click(await screen.findByRole("option", { name }));
+};
+
+it("counts while rules are added, shows the first, and says the definition as a sentence", async () => {
+  const asked = fakeApi(routes);
+  await renderAt(<SegmentBuilder />, "/");
+  expect(await screen.findByText("Add a rule to say who is meant.")).toBeTruthy();
+  await addRule("Last order");
+  expect(await screen.findByText("Last order is in the last 30 days")).toBeTruthy();
+  expect(await screen.findByText("42")).toBeTruthy();
+  expect(screen.getByText("counted in 7 ms")).toBeTruthy();
+  expect(await screen.findByText("Kaveh Tools")).toBeTruthy();
+  const count = asked.find(({ path }) => path.endsWith("/count"));
+  expect(count?.body).toEqual({
+    definition: {
+      match: "ALL",
+      rules: [{ field: "lastOrderAt", operator: "IN_LAST", value: { amount: 30, unit: "DAYS" } }],
+    },
+  });
+});
+
+it("does not ask for a number while a rule is incomplete, and takes steps back", async () => {
+  const asked = fakeApi(routes);
+  await renderAt(<SegmentBuilder />, "/");
+  await screen.findByText("Add a rule to say who is meant.");
+  await addRule("Lifetime value");
+  expect(await screen.findByText("Complete the rules to see how many.")).toBeTruthy();
+  expect(asked.some(({ path }) => path.endsWith("/count"))).toBe(false);
+  await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+  expect(await screen.findByText("Add a rule to say who is meant.")).toBeTruthy();
+});
+
+it("shows what the server finds wrong beside the rule", async () => {
+  fakeApi({
+    ...routes,
+    "POST /api/crm/segments": () => ({
+      status: 422,
+      body: {
+        status: 422,
+        code: "invalid_input",
+        errors: [{ field: "definition.rules[0].value", message: "Too far away.", code: "bad_value" }],
+      },
+    }),
+  });
+  await renderAt(<SegmentBuilder />, "/?lastOrderAt.lt=2026-01-01");
+  await userEvent.type(await screen.findByRole("textbox", { name: /Name/ }), "Quiet");
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  await waitFor(() => expect(screen.getAllByRole("alert").length).toBe(2));
+  expect(screen.getAllByText("Too far away.").length).toBe(2);
+});
+
+it("sends name, kind, sharing and the rules of a new segment", async () => {
+  const asked = fakeApi({ ...routes, "POST /api/crm/segments": () => ({ status: 201, body: buildSegment() }) });
+  await renderAt(<SegmentBuilder />, "/?tier=GOLD");
+  await userEvent.type(await screen.findByRole("textbox", { name: /Name/ }), "Gold");
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  await waitFor(() =>
+    expect(asked.some(({ method, path }) => method === "POST" && path === "/api/crm/segments")).toBe(true),
+  );
+  expect(asked.find(({ method, path }) => method === "POST" && path === "/api/crm/segments")?.body).toEqual({
+    name: "Gold",
+    kind: "DYNAMIC",
+    shared: true,
+    definition: { match: "ALL", rules: [{ field: "tier", operator: "IS", value: ["GOLD"] }] },
+  });
+});
