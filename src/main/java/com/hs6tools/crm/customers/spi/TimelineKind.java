@@ -12,5 +12,6 @@ public enum TimelineKind {
     HEALTH,
     FIELD,
     CREATED,
-    OPPORTUNITY
+    OPPORTUNITY,
+    MERGE
 }
