@@ -7,6 +7,7 @@ const screens = [
   "/",
   "/customers?tier=PLATINUM&new=1",
   "/customers/board?tier=PLATINUM",
+  "/customers/duplicates",
   "/orders?kind=RETURN",
   "/products?q=drill",
   "/opportunities",

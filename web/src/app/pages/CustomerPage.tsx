@@ -2,6 +2,7 @@ import { useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Customer360View } from "@/features/customers/Customer360View";
 import { CustomerDeals } from "@/features/opportunities/CustomerDeals";
+import { MergesCard } from "@/features/duplicates/MergesCard";
 import { OrderTable } from "@/features/orders/OrderTable";
 import { useCan } from "@/shared/auth/me";
 
@@ -16,9 +17,14 @@ export default function CustomerPage() {
       key={id}
       id={id}
       tabs={can("orders:read") ? [orders] : []}
-      cards={({ profile, opportunities }) =>
-        can("opportunities:read") && opportunities && <CustomerDeals customerId={profile.id} deals={opportunities} />
-      }
+      cards={({ profile, opportunities }) => (
+        <>
+          {can("opportunities:read") && opportunities && (
+            <CustomerDeals customerId={profile.id} deals={opportunities} />
+          )}
+          <MergesCard customerId={profile.id} />
+        </>
+      )}
     />
   );
 }

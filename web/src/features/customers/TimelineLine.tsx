@@ -1,6 +1,7 @@
 import {
   IconActivityHeartbeat,
   IconArrowBackUp,
+  IconArrowMerge,
   IconCalendarEvent,
   IconChecks,
   IconFlag,
@@ -31,6 +32,7 @@ const signs: Record<string, typeof IconNote> = {
   FIELD: IconHistory,
   CREATED: IconUserPlus,
   OPPORTUNITY: IconTargetArrow,
+  MERGE: IconArrowMerge,
   PHONE: IconPhone,
   EMAIL: IconMail,
   MEETING: IconCalendarEvent,

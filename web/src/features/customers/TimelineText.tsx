@@ -161,6 +161,16 @@ function Deal({ item }: { item: TimelineItem }) {
   );
 }
 
+function Merge({ item }: { item: TimelineItem }) {
+  const { t } = useTranslation("customers");
+  return (
+    <>
+      {t("timeline.kind.MERGE")} <bdi>{item.title}</bdi>
+      {item.data?.undone === true && <span className={classes.more}>{` · ${t("timeline.mergeUndone")}`}</span>}
+    </>
+  );
+}
+
 /** What an entry of the timeline says, in the language of the screen. */
 export function TimelineText({ item, folded }: { item: TimelineItem; folded?: TimelineItem[] }) {
   const { t } = useTranslation("customers");
@@ -179,6 +189,8 @@ export function TimelineText({ item, folded }: { item: TimelineItem; folded?: Ti
     case "TIER":
     case "HEALTH":
       return <Standing item={item} />;
+    case "MERGE":
+      return <Merge item={item} />;
     case "CREATED":
       return t("timeline.kind.CREATED");
     case "FIELD":

@@ -11,7 +11,7 @@ export const kindGroups: Record<string, TimelineKind[]> = {
   orders: ["ORDER", "RETURN"],
   deals: ["OPPORTUNITY"],
   standing: ["STAGE", "TIER", "HEALTH"],
-  changes: ["FIELD", "CREATED"],
+  changes: ["FIELD", "CREATED", "MERGE"],
 };
 
 export function useTimeline(customerId: string, groups: string[]) {
