@@ -45,7 +45,7 @@ class LogInteraction {
 
     @Transactional
     UUID log(UUID customer, InteractionInput input) {
-        var name = customers.requireVisible(customer);
+        var name = customers.requireForWriting(customer);
         check(input).throwIfAny();
         if (input.fileIds() != null) {
             input.fileIds().forEach(files::find);
