@@ -34,6 +34,7 @@ class DemoShopIntegrationTests {
             Hiring hiring,
             Scores scores,
             Rescoring rescoring,
+            DemoDeals deals,
             DSLContext sql,
             TransactionTemplate transaction) {
         this.units = units;
@@ -46,6 +47,7 @@ class DemoShopIntegrationTests {
                 new DemoPlans(SMALL, settings, Clock.systemUTC()),
                 new DemoHiring(SMALL, password, hiring),
                 new DemoHistory(scores, rescoring, sql),
+                deals,
                 sql);
     }
 
