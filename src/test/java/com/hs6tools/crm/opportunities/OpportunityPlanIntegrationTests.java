@@ -58,9 +58,11 @@ class OpportunityPlanIntegrationTests {
         "customerId=00000000-0000-0000-0000-000000000001, opportunity_customer"
     })
     void readsFilteredListsFromAnIndex(String query, String index) {
-        Acting.run(many.unit(), () -> assertThat(queries.plan(parameters(query)))
-                .containsPattern(index)
-                .doesNotContain(WHOLE_TABLE));
+        Acting.run(
+                many.unit(),
+                () -> assertThat(queries.plan(parameters(query)))
+                        .containsPattern(index)
+                        .doesNotContain(WHOLE_TABLE));
     }
 
     @Test
@@ -68,7 +70,8 @@ class OpportunityPlanIntegrationTests {
         Acting.run(many.unit(), () -> {
             var board = boards.board(parameters(""));
             var column = board.columns().getFirst();
-            var asked = parameters("sort=expectedClose&open=true&stageId=" + column.stage().id());
+            var asked = parameters(
+                    "sort=expectedClose&open=true&stageId=" + column.stage().id());
             assertUses(queries.plan(asked), "opportunity_board");
             assertThat(column.items()).hasSize(25);
             assertThat(column.nextCursor()).isNotNull();

@@ -75,6 +75,8 @@ class MergeIntegrationTests {
         shop.order("o-2", Map.of("customerId", b), "2024-03-01T10:00:00Z", 50);
         shop.note(b, "Asked for a fence");
         shop.task(b, "Call", "2030-01-01T10:00:00Z");
+        var deal = admin.post("/api/crm/opportunities", Map.of("title", "A fence", "customerId", b));
+        assertThat(deal.status()).as(deal.text()).isEqualTo(201);
         var tried = shop.ask(a, b, Map.of("dryRun", true)).json();
         assertThat(tried.has("mergeId")).isFalse();
         assertThat(tried.get("moves").toString())
@@ -100,6 +102,7 @@ class MergeIntegrationTests {
         assertThat(one.get("addresses").size()).isEqualTo(1);
         assertThat(one.at("/customFields/machines").asInt()).isEqualTo(3);
         assertThat(one.at("/customFields/saws").asInt()).isEqualTo(1);
+        assertThat(deals(a)).isEqualTo(1);
         assertThat(admin.get(CUSTOMERS + "/" + b).status()).isEqualTo(404);
         assertThat(admin.get(CUSTOMERS + "?deleted=true").json().get("items").size())
                 .isZero();
@@ -116,6 +119,8 @@ class MergeIntegrationTests {
         assertThat(back.get("orderCount").asInt()).isEqualTo(1);
         assertThat(back.get("birthDate").asString()).isEqualTo("1990-04-01");
         assertThat(back.get("addresses").size()).isEqualTo(1);
+        assertThat(deals(a)).isZero();
+        assertThat(deals(b)).isEqualTo(1);
         var left = shop.get(a);
         assertThat(left.get("orderCount").asInt()).isEqualTo(1);
         assertThat(left.has("phone")).isFalse();
@@ -125,6 +130,11 @@ class MergeIntegrationTests {
         assertThat(left.get("addresses").size()).isZero();
         assertThat(left.at("/customFields").size()).isEqualTo(1);
         assertThat(left.has("nextFollowUpAt")).isFalse();
+    }
+
+    private int deals(String customer) {
+        var found = admin.get("/api/crm/opportunities?customerId=" + customer);
+        return found.json().get("items").size();
     }
 
     @Test
