@@ -12,6 +12,7 @@ const screens = [
   "/leads/report",
   "/leads/handling",
   "/leads/forms",
+  "/customers/duplicates",
   "/orders?kind=RETURN",
   "/products?q=drill",
   "/quotes?status=SENT",

@@ -2,6 +2,7 @@ import { useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Customer360View } from "@/features/customers/Customer360View";
 import { CustomerDeals } from "@/features/opportunities/CustomerDeals";
+import { MergesCard } from "@/features/duplicates/MergesCard";
 import { OrderTable } from "@/features/orders/OrderTable";
 import { CustomerQuotes } from "@/features/quotes/CustomerQuotes";
 import { QuoteTable } from "@/features/quotes/QuoteTable";
@@ -32,6 +33,7 @@ export default function CustomerPage() {
             <CustomerDeals customerId={profile.id} deals={opportunities} />
           )}
           {can("quotes:read") && offered && <CustomerQuotes customerId={profile.id} quotes={offered} />}
+          <MergesCard customerId={profile.id} />
         </>
       )}
     />

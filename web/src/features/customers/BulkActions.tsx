@@ -1,5 +1,6 @@
 import { Button, Group, Popover, Stack } from "@mantine/core";
-import { IconPencil, IconRestore, IconTag, IconTrash, IconUserCheck } from "@tabler/icons-react";
+import { IconArrowMerge, IconPencil, IconRestore, IconTag, IconTrash, IconUserCheck } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Query } from "@/shared/api/http";
@@ -54,6 +55,7 @@ export function BulkActions({ selection, count, query, deleted, onDone }: Props)
   const can = useCan();
   const run = useBulkJob("customers", "/api/crm/customers/bulk");
   const which = selectionBody(selection, query);
+  const two = selection.everything ? [] : [...selection.ids];
 
   const change = async (action: BulkBody["action"], fields: Partial<BulkBody>) => {
     if (await run({ action, ...which, ...fields })) toastDone(t("bulk.done", { count }));
@@ -87,6 +89,16 @@ export function BulkActions({ selection, count, query, deleted, onDone }: Props)
             {(close) => <FieldForm onRun={(changes) => change("update", { changes })} onClose={close} />}
           </Way>
         </>
+      )}
+      {can("customers:merge") && !deleted && two.length === 2 && (
+        <Button
+          component={Link}
+          to={`/customers/merge?a=${two[0]}&b=${two[1]}`}
+          variant="default"
+          leftSection={<IconArrowMerge size={14} />}
+        >
+          {t("bulk.merge")}
+        </Button>
       )}
       {can("customers:bulk") &&
         can("customers:delete") &&

@@ -19,6 +19,7 @@ import { formErrors } from "@/shared/api/problem";
 import { problemText, toastDone } from "@/shared/ui/toasts";
 import { useOwners } from "./customerEdits";
 import { optionsOf, sources } from "./customerFilters";
+import { KnownAlready } from "./KnownAlready";
 
 const empty = {
   type: "B2C",
@@ -97,6 +98,7 @@ export function CustomerCreate({ onClose }: { onClose: () => void }) {
             />
             {text("externalId", { description: t("create.externalIdHint"), dir: "ltr" })}
           </SimpleGrid>
+          <KnownAlready typed={form.values} />
           {other && (
             <Alert color="red" role="alert">
               {rest.length > 0 ? rest.join(" ") : problemText(other)}

@@ -1,6 +1,7 @@
 import {
   IconActivityHeartbeat,
   IconArrowBackUp,
+  IconArrowMerge,
   IconCalendarEvent,
   IconChecks,
   IconFileInvoice,
@@ -35,6 +36,7 @@ const signs: Record<string, typeof IconNote> = {
   CREATED: IconUserPlus,
   OPPORTUNITY: IconTargetArrow,
   LEAD: IconUserSearch,
+  MERGE: IconArrowMerge,
   PHONE: IconPhone,
   EMAIL: IconMail,
   MEETING: IconCalendarEvent,

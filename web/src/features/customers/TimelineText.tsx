@@ -204,6 +204,16 @@ function LeadStep({ item }: { item: TimelineItem }) {
   );
 }
 
+function Merge({ item }: { item: TimelineItem }) {
+  const { t } = useTranslation("customers");
+  return (
+    <>
+      {t("timeline.kind.MERGE")} <bdi>{item.title}</bdi>
+      {item.data?.undone === true && <span className={classes.more}>{` · ${t("timeline.mergeUndone")}`}</span>}
+    </>
+  );
+}
+
 /** What an entry of the timeline says, in the language of the screen. */
 export function TimelineText({ item, folded }: { item: TimelineItem; folded?: TimelineItem[] }) {
   const { t } = useTranslation("customers");
@@ -226,6 +236,8 @@ export function TimelineText({ item, folded }: { item: TimelineItem; folded?: Ti
       return <Standing item={item} />;
     case "LEAD":
       return <LeadStep item={item} />;
+    case "MERGE":
+      return <Merge item={item} />;
     case "CREATED":
       return t("timeline.kind.CREATED");
     case "FIELD":

@@ -12,7 +12,7 @@ export const kindGroups: Record<string, TimelineKind[]> = {
   deals: ["OPPORTUNITY"],
   quotes: ["QUOTE"],
   standing: ["STAGE", "TIER", "HEALTH"],
-  changes: ["FIELD", "CREATED", "LEAD"],
+  changes: ["FIELD", "CREATED", "LEAD", "MERGE"],
 };
 
 export function useTimeline(customerId: string, groups: string[]) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,9 +68,7 @@ class Buyers {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return ids.isEmpty()
-                ? Map.of()
-                : customers.existing(ids).stream().collect(Collectors.toMap(id -> id, id -> id));
+        return ids.isEmpty() ? Map.of() : customers.existing(ids);
     }
 
     private Map<OneOrder, UUID> merge(List<OneOrder> orders) {

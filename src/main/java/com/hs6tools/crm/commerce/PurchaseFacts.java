@@ -1,6 +1,7 @@
 package com.hs6tools.crm.commerce;
 
 import static com.hs6tools.crmdb.commerce.Tables.PURCHASE;
+import static com.hs6tools.crmdb.customers.Tables.PUB_MERGED;
 import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
@@ -45,7 +46,26 @@ class PurchaseFacts {
     }
 
     void changed(Select<Record1<UUID>> customers) {
+        sendOn(customers);
         standings.purchasesChanged(facts(customers));
+    }
+
+    /** Purchases that were on their way to a customer while he was merged into another one go to that one. */
+    private void sendOn(Select<Record1<UUID>> customers) {
+        var strays = sql.update(PURCHASE)
+                .set(PURCHASE.CUSTOMER_ID, PUB_MERGED.MERGED_INTO)
+                .from(PUB_MERGED)
+                .where(
+                        PURCHASE.TENANT_ID.eq(Acting.tenant()),
+                        PUB_MERGED.TENANT_ID.eq(Acting.tenant()),
+                        PURCHASE.CUSTOMER_ID.eq(PUB_MERGED.ID),
+                        PURCHASE.CUSTOMER_ID.in(customers))
+                .returning(PURCHASE.CUSTOMER_ID)
+                .fetchSet(PURCHASE.CUSTOMER_ID);
+        if (!strays.isEmpty()) {
+            standings.purchasesChanged(
+                    facts(sql.select(field("unnest(?)", UUID.class, (Object) strays.toArray(UUID[]::new)))));
+        }
     }
 
     private Select<Record8<UUID, Integer, BigDecimal, BigDecimal, OffsetDateTime, OffsetDateTime, Integer, BigDecimal>>

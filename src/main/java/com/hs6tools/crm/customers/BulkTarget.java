@@ -58,7 +58,9 @@ class BulkTarget {
 
     private Condition state(BulkRequest.Action action) {
         return action == BulkRequest.Action.RESTORE
-                ? CUSTOMER.DELETED_AT.ge(clock.realNow().minusDays(RemoveCustomer.RESTORABLE_DAYS))
+                ? CUSTOMER.DELETED_AT
+                        .ge(clock.realNow().minusDays(RemoveCustomer.RESTORABLE_DAYS))
+                        .and(CUSTOMER.MERGED_INTO.isNull())
                 : CUSTOMER.DELETED_AT.isNull();
     }
 }

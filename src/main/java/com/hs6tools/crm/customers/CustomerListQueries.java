@@ -90,10 +90,11 @@ class CustomerListQueries {
         };
     }
 
-    /** Deleted customers are listed only when asked for. */
+    /** Deleted customers are listed only when asked for; those merged into others are not deleted, nor there. */
     private static Condition shown(Condition scope, MultiValueMap<String, String> parameters) {
         var visible = CustomerColumns.tenant().and(scope);
-        return parameters.containsKey("deleted") ? visible : visible.and(CUSTOMER.DELETED_AT.isNull());
+        return visible.and(
+                parameters.containsKey("deleted") ? CUSTOMER.MERGED_INTO.isNull() : CUSTOMER.DELETED_AT.isNull());
     }
 
     private long count(ListRequest request, MultiValueMap<String, String> parameters) {

@@ -66,6 +66,19 @@ public class Customers {
                 .orElseThrow(() -> new NotFound("This customer"));
     }
 
+    /**
+     * The same for whoever is about to write a record that belongs to the customer: it waits for a merge under way, which
+     * would leave the record behind, and then does not find him.
+     */
+    public String requireForWriting(UUID id) {
+        return sql.select(CUSTOMER.NAME)
+                .from(CUSTOMER)
+                .where(CustomerScope.visible(), CUSTOMER.ID.eq(id), CUSTOMER.DELETED_AT.isNull())
+                .forKeyShare()
+                .fetchOptional(CUSTOMER.NAME)
+                .orElseThrow(() -> new NotFound("This customer"));
+    }
+
     /** Names to show beside records of other modules; one look-up for a whole page of them. */
     public Map<UUID, String> names(Collection<UUID> ids) {
         return ids.isEmpty()

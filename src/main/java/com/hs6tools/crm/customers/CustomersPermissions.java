@@ -15,6 +15,7 @@ class CustomersPermissions {
                 "customers:delete",
                 "customers:export",
                 "customers:bulk",
+                "customers:merge",
                 "interactions:write",
                 "tasks:write",
                 "labels:manage");

@@ -58,6 +58,7 @@ final class KnownCustomers {
     }
 
     private final Map<String, Row> byKey = new HashMap<>();
+    private final Map<String, String> standIns = new HashMap<>();
     private final String region;
 
     KnownCustomers(DSLContext sql, JsonMapper json, String region, List<Draft> drafts) {
@@ -75,8 +76,50 @@ final class KnownCustomers {
                         all(anonymous(drafts).map(KnownCustomers::nameKey)))
                 .forEach(r -> {
                     var row = (ObjectNode) json.readTree(r.get(0, String.class));
-                    index(new Row(row, row.deepCopy()));
+                    if (row.hasNonNull("merged_into")) {
+                        standIns.put(
+                                row.get("external_id").asString(""),
+                                row.get("merged_into").asString());
+                    } else {
+                        index(new Row(row, row.deepCopy()));
+                    }
                 });
+        standIns.remove("");
+        indexStandIns(sql, json);
+    }
+
+    /** Who was merged into another one is found as that one, by the external id he was known by. */
+    private void indexStandIns(DSLContext sql, JsonMapper json) {
+        var survivors = new HashMap<String, Row>();
+        byKey.values().forEach(row -> survivors.put(String.valueOf(text(row, "id")), row));
+        var missing = standIns.values().stream()
+                .filter(id -> !survivors.containsKey(id))
+                .distinct()
+                .map(UUID::fromString)
+                .toArray(UUID[]::new);
+        if (missing.length > 0) {
+            sql.resultQuery(
+                            "select to_jsonb(c) from customers.customer c where tenant_id = ? and id = any(?) order by id for no key update",
+                            Acting.tenant(),
+                            missing)
+                    .forEach(r -> {
+                        var row = (ObjectNode) json.readTree(r.get(0, String.class));
+                        var found = new Row(row, row.deepCopy());
+                        survivors.put(row.get("id").asString(), found);
+                        index(found);
+                    });
+        }
+        standIns.forEach((external, survivor) -> {
+            var row = survivors.get(survivor);
+            if (row != null) {
+                byKey.put("x" + external, row);
+            }
+        });
+    }
+
+    /** The draft names somebody by the external id of one who was merged into this one: he keeps his own. */
+    boolean isStandIn(Draft draft) {
+        return draft.externalId() != null && standIns.containsKey(draft.externalId());
     }
 
     Optional<Row> find(Draft draft) {

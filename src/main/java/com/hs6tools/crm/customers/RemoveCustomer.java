@@ -54,6 +54,12 @@ class RemoveCustomer {
         if (record.getDeletedAt() == null) {
             throw new StateConflict("This customer is not deleted.", "ACTIVE", List.of("delete"));
         }
+        if (record.getMergedInto() != null) {
+            throw new StateConflict(
+                    "This customer was not deleted but merged into another one. Undo the merge to have him back.",
+                    "MERGED",
+                    List.of("undo the merge"));
+        }
         if (record.getDeletedAt().isBefore(clock.realNow().minusDays(RESTORABLE_DAYS))) {
             throw new StateConflict(
                     "A deleted customer can be restored for " + RESTORABLE_DAYS + " days.", "DELETED", List.of());

@@ -53,6 +53,28 @@ public class StagedCustomers {
             @Nullable String city,
             List<String> tags) {
 
+        Draft withoutExternalId() {
+            return new Draft(
+                    null,
+                    type,
+                    firstName,
+                    lastName,
+                    company,
+                    email,
+                    phone,
+                    emails,
+                    phones,
+                    industry,
+                    companySize,
+                    leadSource,
+                    notes,
+                    language,
+                    timeZone,
+                    country,
+                    city,
+                    tags);
+        }
+
         /** Somebody known only by the shop's id and perhaps a country. */
         public static Draft known(String externalId, @Nullable String country) {
             return buyer(externalId, null, null, null, country);
@@ -132,11 +154,11 @@ public class StagedCustomers {
         this.labels = labels;
     }
 
-    /** The ids of those who exist, by external id. */
+    /** The ids of those who exist, by external id; who was merged into another one is that one. */
     public Map<String, UUID> idsOf(Collection<String> externalIds) {
         var ids = new HashMap<String, UUID>();
         sql.resultQuery(
-                        "select external_id, id from customers.customer where tenant_id = ? and external_id = any(?)",
+                        "select external_id, coalesce(merged_into, id) from customers.customer where tenant_id = ? and external_id = any(?)",
                         Acting.tenant(),
                         externalIds.toArray(String[]::new))
                 .forEach(r -> ids.put(r.get(0, String.class), r.get(1, UUID.class)));
@@ -160,13 +182,15 @@ public class StagedCustomers {
         return ids;
     }
 
-    /** Which of these ids are customers. */
-    public List<UUID> existing(Collection<UUID> ids) {
-        return sql.resultQuery(
-                        "select id from customers.customer where tenant_id = ? and id = any(?)",
+    /** Which of these ids are customers, and who stands for those who were merged into another one. */
+    public Map<UUID, UUID> existing(Collection<UUID> ids) {
+        var known = new HashMap<UUID, UUID>();
+        sql.resultQuery(
+                        "select id, coalesce(merged_into, id) from customers.customer where tenant_id = ? and id = any(?)",
                         Acting.tenant(),
                         ids.toArray(UUID[]::new))
-                .fetch(0, UUID.class);
+                .forEach(r -> known.put(r.get(0, UUID.class), r.get(1, UUID.class)));
+        return known;
     }
 
     /** Makes those whose external id is not known yet; the others stay as they are. */
@@ -207,7 +231,7 @@ public class StagedCustomers {
             if (row == null) {
                 row = found.add(rows().fresh(draft));
             } else if (!row.deleted() && (known != Known.KEEP || row.isNew())) {
-                rows().take(draft, row.now());
+                rows().take(found.isStandIn(draft) ? draft.withoutExternalId() : draft, row.now());
                 found.index(row);
             }
             rows.add(row);
@@ -233,6 +257,7 @@ public class StagedCustomers {
                         where c.tenant_id = ? and c.id = w.id and c.version = w.version
                             and not exists (select from customers.interaction i where i.tenant_id = c.tenant_id and i.customer_id = c.id)
                             and not exists (select from customers.task t where t.tenant_id = c.tenant_id and t.customer_id = c.id)
+                            and not exists (select from customers.merge m where m.tenant_id = c.tenant_id and c.id in (m.survivor_id, m.merged_id))
                         returning c.id
                         """,
                         versions.keySet().toArray(UUID[]::new),

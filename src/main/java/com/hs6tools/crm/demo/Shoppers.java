@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 final class Shoppers {
     private static final double NEVER_BOUGHT = 0.11;
     private static final double LATIN_NAME = 0.04;
+    private static final double ENTERED_AGAIN = 0.004;
     private static final Weighted<CustomerKind> KINDS =
             Weighted.of(List.of(CustomerKind.values()), CustomerKind::share);
     private static final Weighted<String> SOURCES = weights(Map.of(
@@ -71,7 +72,9 @@ final class Shoppers {
 
     Shopper nth(int n) {
         var draws = Draws.forNth(plan.seed(), n);
-        var who = who(draws);
+        var drawn = who(draws);
+        var again = n > 1 && Draws.forNth(plan.seed() + 1, n).chance(ENTERED_AGAIN);
+        var who = again ? misspelt(who(Draws.forNth(plan.seed(), n - 1))) : drawn;
         var firstDay = BuyingHabit.firstDay(calendar, draws);
         var bought = draws.chance(NEVER_BOUGHT) ? List.<Purchase>of() : purchases(n, who, firstDay, draws);
         var createdAt = createdAt(bought, firstDay, draws);
@@ -81,7 +84,7 @@ final class Shoppers {
                 ids.get(),
                 "demo-%07d".formatted(n),
                 who,
-                reach(who, n, draws),
+                reach(who, n, again ? n - 1 : n, draws),
                 care,
                 createdAt,
                 bought,
@@ -103,11 +106,22 @@ final class Shoppers {
                 kind, trade.taste(), person, trades.company(trade, person, foreign, draws), trade, place);
     }
 
-    private Shopper.Reach reach(Shopper.Who who, int n, Draws draws) {
+    /** The customer before, entered a second time: the name with a slip, another e-mail address, the same phone. */
+    private static Shopper.Who misspelt(Shopper.Who who) {
+        var name = who.person();
+        var first = name.first();
+        var slip = first.length() > 3 ? first.substring(0, 2) + first.substring(3) : first;
+        var person = new People.Name(slip, name.last(), name.latinFirst(), name.latinLast());
+        return new Shopper.Who(who.kind(), who.taste(), person, who.company(), who.trade(), who.place());
+    }
+
+    private Shopper.Reach reach(Shopper.Who who, int n, int phone, Draws draws) {
         var place = who.place();
         return new Shopper.Reach(
                 emails(who, n, draws),
-                who.kind().isCompany() ? List.of(place.mobile(n), place.landline(draws)) : List.of(place.mobile(n)),
+                who.kind().isCompany()
+                        ? List.of(place.mobile(phone), place.landline(draws))
+                        : List.of(place.mobile(phone)),
                 contacts.street(place.culture(), draws),
                 Contacts.postalCode(place, draws));
     }

@@ -3,6 +3,7 @@ package com.hs6tools.crm.intake;
 import com.hs6tools.crm.intake.FileImport.Counts;
 import com.hs6tools.crm.platform.jobs.JobHandler;
 import com.hs6tools.crm.platform.jobs.JobRun;
+import com.hs6tools.crm.platform.jobs.OneConnection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

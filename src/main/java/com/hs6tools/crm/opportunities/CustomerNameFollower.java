@@ -9,10 +9,10 @@ import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.text.SearchText;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -36,20 +36,23 @@ class CustomerNameFollower implements EventReader {
 
     @Override
     public Set<String> types() {
-        return Set.of("customer.updated");
+        return Set.of("customer.updated", "customer.merged", "customer.unmerged");
     }
 
     @Override
     public void read(List<StoredEvent> events) {
-        var renamed = events.stream()
-                .filter(e ->
-                        NAMES.stream().anyMatch(n -> e.data().path("changes").has(n)))
-                .map(StoredEvent::subjectId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        var renamed = events.stream().flatMap(CustomerNameFollower::renamed).collect(Collectors.toSet());
         if (!renamed.isEmpty()) {
             takeOver(customers.names(renamed));
         }
+    }
+
+    /** Deals of two merged customers are called by one name, and by two after they came apart. */
+    private static Stream<UUID> renamed(StoredEvent event) {
+        var named = NAMES.stream().anyMatch(n -> event.data().path("changes").has(n));
+        return Stream.concat(
+                named ? Stream.ofNullable(event.subjectId()) : Stream.empty(),
+                event.data().path("customers").valueStream().map(id -> UUID.fromString(id.asString())));
     }
 
     private void takeOver(Map<UUID, String> names) {

@@ -21,7 +21,8 @@ record ScoringNews(Set<UUID> customers, boolean everybodySoon, boolean everybody
     private static final Set<String> IMPORTS = Set.of("import.finished", "import.undone");
     private static final Set<String> ORDERS =
             Set.of("order.placed", "order.changed", "order.deleted", "orders.imported");
-    private static final Set<String> RECORDS = Set.of("customer.created", "customer.deleted", "customer.restored");
+    private static final Set<String> RECORDS =
+            Set.of("customer.created", "customer.deleted", "customer.restored", "customer.merged", "customer.unmerged");
     private static final String UPDATED = "customer.updated";
     private static final String TOUCHED = "interaction.logged";
     private static final String CONVERTED = "lead.converted";

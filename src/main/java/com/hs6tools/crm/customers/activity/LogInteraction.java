@@ -41,7 +41,7 @@ class LogInteraction {
 
     @Transactional
     UUID log(UUID customer, InteractionInput input) {
-        var name = customers.requireVisible(customer);
+        var name = customers.requireForWriting(customer);
         InteractionRules.check(input, InteractionRules.latest(clock)).throwIfAny();
         if (input.fileIds() != null) {
             input.fileIds().forEach(files::find);

@@ -44,7 +44,7 @@ class PlanTask {
                     .throwIfAny();
             throw new InvalidInput(wrong.found());
         }
-        customers.requireVisible(customer);
+        customers.requireForWriting(customer);
         var task = blank(customer, title, input.dueAt());
         if (input.assigneeId() != null) {
             hands.give(task, input.assigneeId());

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The words that customers' names are made of, to tell what a misspelt word may have meant. */
 @Component
-class NameWords {
+public class NameWords {
     private static final int MEANT = 4;
     private static final double ALIKE = 0.35;
 
@@ -26,7 +26,7 @@ class NameWords {
     }
 
     /** The words most alike, the likest first; the word itself may be among them. */
-    List<String> like(String word) {
+    public List<String> like(String word) {
         return query(word).fetch(NAME_WORD.WORD);
     }
 

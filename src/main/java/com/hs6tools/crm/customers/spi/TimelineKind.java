@@ -14,5 +14,6 @@ public enum TimelineKind {
     FIELD,
     CREATED,
     LEAD,
-    OPPORTUNITY
+    OPPORTUNITY,
+    MERGE
 }

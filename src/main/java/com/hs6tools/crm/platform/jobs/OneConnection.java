@@ -1,4 +1,4 @@
-package com.hs6tools.crm.intake;
+package com.hs6tools.crm.platform.jobs;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Spring's transactions take a connection that is bound already; it is given back at the end, its temporary tables gone.
  */
 @Component
-class OneConnection {
+public class OneConnection {
     private final DataSource pool;
 
     OneConnection(DataSource pool) {
@@ -22,11 +22,11 @@ class OneConnection {
     }
 
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T on(CopyManager copy) throws Exception;
     }
 
-    <T> T keep(Work<T> work) throws Exception {
+    public <T> T keep(Work<T> work) throws Exception {
         try (var connection = pool.getConnection()) {
             TransactionSynchronizationManager.bindResource(pool, new ConnectionHolder(connection));
             try {

@@ -1,0 +1,117 @@
+package com.hs6tools.crm.customers.matching;
+
+import com.hs6tools.crm.platform.text.SearchText;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer as he is compared with another: everything folded ({@link SearchText}), what is not known empty.
+ *
+ * @param names the words of a person's name, given names first
+ * @param company the words of a company's name without its legal form
+ * @param emails and {@code phones}: as they are compared, e-mail in small letters, phones in E.164
+ * @param birthDate eight digits, year first, or empty
+ * @param taxId letters and digits only
+ */
+public record Traits(
+        List<String> names,
+        List<String> company,
+        Set<String> emails,
+        Set<String> phones,
+        String birthDate,
+        String street,
+        String city,
+        String region,
+        String postalCode,
+        String taxId) {
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern APOSTROPHES = Pattern.compile("['\u2019`\u00b4]");
+    private static final Set<String> LEGAL_FORMS = Set.of(
+            "ltd",
+            "limited",
+            "inc",
+            "llc",
+            "llp",
+            "plc",
+            "co",
+            "corp",
+            "corporation",
+            "company",
+            "gmbh",
+            "ag",
+            "kg",
+            "ug",
+            "sarl",
+            "sa",
+            "sas",
+            "srl",
+            "spa",
+            "bv",
+            "nv",
+            "oy",
+            "ab",
+            "as",
+            "the",
+            "and",
+            "شرکت",
+            "سهامی",
+            "خاص",
+            "عام",
+            "شرکه",
+            "محدوده",
+            "موسسه");
+
+    /** What is said of a customer, as it was typed. */
+    public static final class Said {
+        public @Nullable String firstName;
+        public @Nullable String lastName;
+        public @Nullable String company;
+        public Collection<@Nullable String> emails = List.of();
+        public Collection<@Nullable String> phones = List.of();
+        public @Nullable String birthDate;
+        public @Nullable String street;
+        public @Nullable String city;
+        public @Nullable String region;
+        public @Nullable String postalCode;
+        public @Nullable String taxId;
+    }
+
+    public static Traits of(Said said) {
+        return new Traits(
+                Stream.concat(words(said.firstName), words(said.lastName)).toList(),
+                words(said.company).filter(w -> !LEGAL_FORMS.contains(w)).toList(),
+                set(said.emails),
+                set(said.phones),
+                SearchText.of(said.birthDate).replaceAll("[^0-9]", ""),
+                words(said.street).collect(Collectors.joining(" ")),
+                words(said.city).collect(Collectors.joining(" ")),
+                words(said.region).collect(Collectors.joining(" ")),
+                words(said.postalCode).collect(Collectors.joining()),
+                words(said.taxId).collect(Collectors.joining()));
+    }
+
+    boolean isNameless() {
+        return names.isEmpty() && company.isEmpty();
+    }
+
+    private static Set<String> set(Collection<@Nullable String> values) {
+        return values.stream()
+                .filter(Objects::nonNull)
+                .map(v -> SearchText.of(v))
+                .filter(v -> !v.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> words(@Nullable String text) {
+        var plain = APOSTROPHES.matcher(SearchText.of(text)).replaceAll("");
+        return Arrays.stream(NO_WORD.split(plain)).filter(w -> !w.isEmpty());
+    }
+}
