@@ -33,11 +33,8 @@ export const testMe: Me = {
     "views",
     "analytics",
     "opportunities",
-<<<<<<< HEAD
     "quotes",
-=======
     "segments",
->>>>>>> b-segments
   ]
     .flatMap((area) =>
       ["read", "write", "delete", "bulk", "export", "manage", "share", "send"].map((deed) => `${area}:${deed}`),

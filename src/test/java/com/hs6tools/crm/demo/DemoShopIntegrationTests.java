@@ -13,6 +13,7 @@ import com.hs6tools.crm.platform.testing.TestUnits;
 import com.hs6tools.crm.quotes.Quotes;
 import com.hs6tools.crm.scoring.Rescoring;
 import com.hs6tools.crm.scoring.Scores;
+import com.hs6tools.crm.segments.SegmentDefinitions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
@@ -38,6 +39,7 @@ class DemoShopIntegrationTests {
             Rescoring rescoring,
             Opportunities opportunities,
             Quotes quotes,
+            SegmentDefinitions segments,
             DSLContext sql,
             TransactionTemplate transaction) {
         this.units = units;
@@ -50,7 +52,8 @@ class DemoShopIntegrationTests {
                 new DemoPlans(SMALL, settings, Clock.systemUTC()),
                 new DemoHiring(SMALL, password, hiring),
                 new DemoHistory(scores, rescoring, sql),
-                new DemoSales(new DemoDeals(sql, opportunities), new DemoQuotes(quotes, sql)),
+                new DemoSales(new DemoLeads(sql), new DemoDeals(sql, opportunities), new DemoQuotes(quotes, sql)),
+                new DemoSegments(segments, sql),
                 sql);
     }
 
@@ -69,9 +72,15 @@ class DemoShopIntegrationTests {
             assertThat(number("select count(*)::int from customers.customer")).isEqualTo(50);
             assertThat(number("select count(*)::int from opportunities.opportunity where closed_at is null"))
                     .isPositive();
-            assertThat(number("select count(*)::int from opportunities.opportunity where standard_stage = 'CLOSED_WON'"))
+            assertThat(number(
+                            "select count(*)::int from opportunities.opportunity where standard_stage = 'CLOSED_WON'"))
                     .isPositive();
-            assertThat(number("select count(distinct status)::int from quotes.quote")).isEqualTo(6);
+            assertThat(number("select count(distinct status)::int from leads.lead"))
+                    .isEqualTo(5);
+            assertThat(number("select count(*)::int from segments.segment where filling is not null"))
+                    .isEqualTo(6);
+            assertThat(number("select count(distinct status)::int from quotes.quote"))
+                    .isEqualTo(6);
             assertThat(number("select count(*)::int from identity.person where password_hash is not null"))
                     .isEqualTo(5);
             assertThat(number("select count(*)::int from identity.person where team_id is not null"))

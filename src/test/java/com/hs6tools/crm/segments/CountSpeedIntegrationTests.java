@@ -42,7 +42,9 @@ class CountSpeedIntegrationTests {
         unit = many.unit(CUSTOMERS);
         Acting.run(unit, () -> {
             var tenant = unit.tenant();
-            sql.execute("insert into commerce.category (tenant_id, id, name, name_key) select ?, platform.new_id(), 'c' || n, 'c' || n from generate_series(1, 20) n on conflict do nothing", tenant);
+            sql.execute(
+                    "insert into commerce.category (tenant_id, id, name, name_key) select ?, platform.new_id(), 'c' || n, 'c' || n from generate_series(1, 20) n on conflict do nothing",
+                    tenant);
             sql.execute("""
                     insert into commerce.product (tenant_id, id, sku, name, category_id, search_text)
                     select ?, platform.new_id(), 'p' || n, 'p' || n, c.id, 'p' || n
@@ -69,19 +71,22 @@ class CountSpeedIntegrationTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "best gone quiet | [{'field':'tier','operator':'IS','value':['PLATINUM','GOLD']},{'field':'lastOrderAt','operator':'MORE_THAN_AGO','value':{'amount':90,'unit':'DAYS'}}]",
-        "first order lately | [{'field':'firstOrderAt','operator':'IN_LAST','value':{'amount':60,'unit':'DAYS'}}]",
-        "three orders in a year | [{'field':'orders.count','operator':'GTE','value':3,'window':{'last':12,'unit':'MONTHS'}},{'match':'NONE','rules':[{'field':'lifecycleStage','operator':'IS','value':'CHURNED'}]}]",
-        "at risk, not called | [{'field':'lifecycleStage','operator':'IS','value':'AT_RISK'},{'field':'interactions.count','operator':'IS','value':0,'types':['PHONE'],'window':{'last':90,'unit':'DAYS'}}]",
-        "loyal, low health | [{'field':'orderCount','operator':'GTE','value':5},{'field':'healthScore','operator':'LT','value':50}]",
-        "twice from a category | [{'field':'orders.count','operator':'GTE','value':2,'categories':['CATEGORY'],'window':{'last':24,'unit':'MONTHS'}}]",
-        "bought a product | [{'field':'orders.count','operator':'GTE','value':1,'products':['PRODUCT']}]",
-        "in a city, nothing in 90 days | [{'field':'city','operator':'IS','value':['City 5','City 7']},{'match':'NONE','rules':[{'field':'orders.count','operator':'GTE','value':1,'window':{'last':90,'unit':'DAYS'}}]}]",
-        "spent in 90 days | [{'field':'orders.revenue','operator':'GTE','value':100,'window':{'last':90,'unit':'DAYS'}}]",
-        "deep | [{'match':'ANY','rules':[{'field':'tier','operator':'IS','value':'PLATINUM'},{'match':'ALL','rules':[{'field':'orderCount','operator':'GTE','value':3},{'field':'lifetimeValue','operator':'GTE','value':500000}]}]},{'match':'NONE','rules':[{'field':'lifecycleStage','operator':'IS','value':'CHURNED'},{'field':'healthScore','operator':'LT','value':20}]},{'field':'industry','operator':'IS','value':'Industry 3'}]",
-        "never bought | [{'field':'lastOrderAt','operator':'EMPTY'}]",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "best gone quiet | [{'field':'tier','operator':'IS','value':['PLATINUM','GOLD']},{'field':'lastOrderAt','operator':'MORE_THAN_AGO','value':{'amount':90,'unit':'DAYS'}}]",
+                "first order lately | [{'field':'firstOrderAt','operator':'IN_LAST','value':{'amount':60,'unit':'DAYS'}}]",
+                "three orders in a year | [{'field':'orders.count','operator':'GTE','value':3,'window':{'last':12,'unit':'MONTHS'}},{'match':'NONE','rules':[{'field':'lifecycleStage','operator':'IS','value':'CHURNED'}]}]",
+                "at risk, not called | [{'field':'lifecycleStage','operator':'IS','value':'AT_RISK'},{'field':'interactions.count','operator':'IS','value':0,'types':['PHONE'],'window':{'last':90,'unit':'DAYS'}}]",
+                "loyal, low health | [{'field':'orderCount','operator':'GTE','value':5},{'field':'healthScore','operator':'LT','value':50}]",
+                "twice from a category | [{'field':'orders.count','operator':'GTE','value':2,'categories':['CATEGORY'],'window':{'last':24,'unit':'MONTHS'}}]",
+                "bought a product | [{'field':'orders.count','operator':'GTE','value':1,'products':['PRODUCT']}]",
+                "in a city, nothing in 90 days | [{'field':'city','operator':'IS','value':['City 5','City 7']},{'match':'NONE','rules':[{'field':'orders.count','operator':'GTE','value':1,'window':{'last':90,'unit':'DAYS'}}]}]",
+                "spent in 90 days | [{'field':'orders.revenue','operator':'GTE','value':100,'window':{'last':90,'unit':'DAYS'}}]",
+                "deep | [{'match':'ANY','rules':[{'field':'tier','operator':'IS','value':'PLATINUM'},{'match':'ALL','rules':[{'field':'orderCount','operator':'GTE','value':3},{'field':'lifetimeValue','operator':'GTE','value':500000}]}]},{'match':'NONE','rules':[{'field':'lifecycleStage','operator':'IS','value':'CHURNED'},{'field':'healthScore','operator':'LT','value':20}]},{'field':'industry','operator':'IS','value':'Industry 3'}]",
+                "never bought | [{'field':'lastOrderAt','operator':'EMPTY'}]",
+            })
     void countsWithinASecond(String name, String rules) {
         Acting.run(unit, () -> {
             var filter = read(rules);
@@ -112,7 +117,8 @@ class CountSpeedIntegrationTests {
 
     private String id(String table) {
         return sql.fetchSingle(
-                        "select id::text from commerce." + table + " where tenant_id = ? order by name limit 1", unit.tenant())
+                        "select id::text from commerce." + table + " where tenant_id = ? order by name limit 1",
+                        unit.tenant())
                 .get(0, String.class);
     }
 }
