@@ -53,7 +53,7 @@ class QuoteDocumentIntegrationTests {
         var text = text(pdf(QUOTES + "/" + id + "/pdf", "fa"));
         assertThat(text)
                 .contains("پیش فاکتور", "Q-000001", "شرکت نجاری آریا", "تحویل پنج روزه در کارگاه شما")
-                .contains("اره میزی", "Bosch GCM", "۱٬۲۳۵", "ریال", "مبلغ قابل پرداخت", "مالیات");
+                .contains("اره میزی", "Bosch GCM", "۱٬۲۳۴٫۵", "۲٬۴۲۲", "ریال", "مبلغ قابل پرداخت", "مالیات");
     }
 
     @Test
