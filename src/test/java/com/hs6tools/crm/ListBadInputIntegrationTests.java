@@ -32,6 +32,7 @@ class ListBadInputIntegrationTests {
     private final List<Endpoint> lists;
     private final TestCaller admin;
     private final String customer;
+    private final String segment;
 
     ListBadInputIntegrationTests(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
@@ -43,7 +44,9 @@ class ListBadInputIntegrationTests {
         var unit = units.newUnit();
         this.admin = http.as(unit);
         FilledUnit.fill(admin);
-        this.customer = FilledUnit.ids(unit.tenant()).get("customers.customer").toString();
+        var ids = FilledUnit.ids(unit.tenant());
+        this.customer = ids.get("customers.customer").toString();
+        this.segment = ids.get("segments.segment").toString();
     }
 
     private static boolean isList(Endpoint endpoint) {
@@ -129,7 +132,8 @@ class ListBadInputIntegrationTests {
     }
 
     private String path(Endpoint list) {
-        return list.path().replaceAll("\\{[^}]+}", customer);
+        var id = list.path().startsWith("/api/crm/segments/") ? segment : customer;
+        return list.path().replaceAll("\\{[^}]+}", id);
     }
 
     private static void assertRefused(Answer answer, String code, String field) {
