@@ -1,8 +1,8 @@
 import { useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Customer360View } from "@/features/customers/Customer360View";
-import { CustomerDeals } from "@/features/opportunities/CustomerDeals";
 import { MergesCard } from "@/features/duplicates/MergesCard";
+import { CustomerDeals } from "@/features/opportunities/CustomerDeals";
 import { OrderTable } from "@/features/orders/OrderTable";
 import { CustomerQuotes } from "@/features/quotes/CustomerQuotes";
 import { QuoteTable } from "@/features/quotes/QuoteTable";
