@@ -38,25 +38,15 @@ const screens = [
   "/settings/outbox",
 ];
 
-const records = ["customers?tab=orders", "orders", "products", "opportunities", "quotes"];
-const records = ["customers?tab=orders", "leads", "orders", "products", "opportunities"];
-const records = [
-  "customers?tab=orders",
-  "customers?tab=segments",
-  "orders",
-  "products",
-  "opportunities",
-  "segments",
-];
+const kinds = ["customers", "leads", "orders", "products", "opportunities", "quotes", "segments"];
+const records = ["customers?tab=orders", "customers?tab=segments", ...kinds.slice(1)];
 
 describe.each(looks)("each other screen $name", (look) => {
   const me = journey(look);
   const first: Record<string, string> = {};
 
   beforeAll(async () => {
-    for (const resource of ["customers", "orders", "products", "opportunities", "quotes"]) {
-    for (const resource of ["customers", "leads", "orders", "products", "opportunities"]) {
-    for (const resource of ["customers", "orders", "products", "opportunities", "segments"]) {
+    for (const resource of kinds) {
       const [record] = await listed<{ id: string }>(me.context, `/api/crm/${resource}?limit=1`);
       if (record) first[resource] = record.id;
     }
