@@ -9,7 +9,7 @@ import classes from "./Dashboard.module.css";
 const waitingQuery = (overdue: boolean) => ({
   queryKey: ["leads", "waiting", overdue],
   queryFn: async ({ signal }: { signal: AbortSignal }) => {
-    const query = overdue ? { overdue: "true" } : { unanswered: "true" };
+    const query = overdue ? { overdue: "true" } : { unanswered: true };
     return (await http.get("/api/crm/leads", { query: { ...query, limit: 1, count: true }, signal })).total ?? 0;
   },
 });

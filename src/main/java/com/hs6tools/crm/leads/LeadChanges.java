@@ -6,6 +6,7 @@ import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.events.DomainEvent.Change;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Ids;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Keeps what became of a lead. */
 @Component
 class LeadChanges {
+    @Schema(name = "LeadChangeKind")
     enum Kind {
         CREATED,
         STATUS,

@@ -90,8 +90,9 @@ class LeadFormController {
     Page<Submission> submissions(
             @PathVariable UUID id,
             @RequestParam @ListParameters(of = SubmissionQueries.class) MultiValueMap<String, String> parameters) {
+        var page = queries.page(id, parameters);
         store.find(id);
-        return queries.page(id, parameters);
+        return page;
     }
 
     @PostMapping("/{id}/submissions/{submission}/accept")

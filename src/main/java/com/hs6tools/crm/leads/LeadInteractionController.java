@@ -56,8 +56,9 @@ class LeadInteractionController {
     Page<LeadInteraction> list(
             @PathVariable UUID leadId,
             @RequestParam @ListParameters(of = LeadInteractionQueries.class) MultiValueMap<String, String> parameters) {
+        var page = queries.page(leadId, parameters);
         viewed(leadId);
-        return queries.page(leadId, parameters);
+        return page;
     }
 
     @GetMapping("/{id}")

@@ -79,7 +79,7 @@ public class StagedLeads {
             @Nullable LeadRecord was,
             @Nullable String before) {}
 
-    private static final Field<String> ROW = field("to_jsonb({0})::text", String.class, LEAD);
+    private static final Field<String> ROW = field("to_jsonb(lead)::text", String.class);
 
     private final DSLContext sql;
     private final LeadStore store;

@@ -194,7 +194,7 @@ class ImportKindsIntegrationTests {
                 L-1,Ada King,ada@example.org,,Instagram,A saw,"1,500.50",fair;hot,2025-11-22 10:00
                 ,Bob,bob@example,,,,,,
                 ,Cem,cem@example.org,,Website,,-3,,
-                ,,,,,,,,
+                ,,,,,Hello,,,
                 ,Dina,dina@example.org,+982188001122,,,,,
                 """;
         var first = take(ImportKind.LEADS, leads);

@@ -7,13 +7,11 @@ import com.hs6tools.crm.platform.tenancy.Acting;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Records;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,28 +21,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** What became of a lead, newest first. */
 @RestController
 @Tag(name = "Leads")
-class LeadHistory {
+class LeadHistoryController {
     private static final int SHOWN = 200;
     private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
 
-    /** @param data for an edit: before and after by field; for a beginning: the form or file it came by */
-    @Schema(name = "LeadHistoryEntry")
-    record Entry(
-            UUID id,
-            OffsetDateTime at,
-            LeadChanges.Kind kind,
-            @Nullable LeadStatus from,
-            @Nullable LeadStatus to,
-            @Nullable String reason,
-            String actorName,
-            Map<String, Object> data) {}
-
-    record History(List<Entry> items) {}
+    @Schema(name = "LeadHistoryEntries")
+    record Entries(List<LeadHistoryEntry> items) {}
 
     private final DSLContext sql;
     private final Leads leads;
 
-    LeadHistory(DSLContext sql, Leads leads) {
+    LeadHistoryController(DSLContext sql, Leads leads) {
         this.sql = sql;
         this.leads = leads;
     }
@@ -52,9 +39,9 @@ class LeadHistory {
     @GetMapping("/api/crm/leads/{id}/history")
     @Requires("leads:read")
     @Operation(operationId = "getLeadHistory", summary = "The last 200 changes of a lead, newest first")
-    History of(@PathVariable UUID id) {
+    Entries history(@PathVariable UUID id) {
         leads.requireVisible(id);
-        return new History(sql.select(
+        return new Entries(sql.select(
                         LEAD_CHANGE.ID,
                         LEAD_CHANGE.AT,
                         LEAD_CHANGE.KIND.convertFrom(LeadChanges.Kind::valueOf),
@@ -67,6 +54,6 @@ class LeadHistory {
                 .where(LEAD_CHANGE.TENANT_ID.eq(Acting.tenant()), LEAD_CHANGE.LEAD_ID.eq(id))
                 .orderBy(LEAD_CHANGE.AT.desc(), LEAD_CHANGE.ID.desc())
                 .limit(SHOWN)
-                .fetch(Records.mapping(Entry::new)));
+                .fetch(Records.mapping(LeadHistoryEntry::new)));
     }
 }
