@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
@@ -31,7 +33,7 @@ class ListBadInputIntegrationTests {
 
     private final List<Endpoint> lists;
     private final TestCaller admin;
-    private final String customer;
+    private final Map<String, UUID> ids;
 
     ListBadInputIntegrationTests(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
@@ -43,7 +45,7 @@ class ListBadInputIntegrationTests {
         var unit = units.newUnit();
         this.admin = http.as(unit);
         FilledUnit.fill(admin);
-        this.customer = FilledUnit.ids(unit.tenant()).get("customers.customer").toString();
+        this.ids = FilledUnit.ids(unit.tenant());
     }
 
     private static boolean isList(Endpoint endpoint) {
@@ -129,7 +131,10 @@ class ListBadInputIntegrationTests {
     }
 
     private String path(Endpoint list) {
-        return list.path().replaceAll("\\{[^}]+}", customer);
+        var table = list.path().startsWith("/api/crm/leads/")
+                ? "leads.lead"
+                : list.path().startsWith("/api/crm/lead-forms/") ? "leads.lead_form" : "customers.customer";
+        return list.path().replaceAll("\\{[^}]+}", String.valueOf(ids.get(table)));
     }
 
     private static void assertRefused(Answer answer, String code, String field) {
