@@ -16,8 +16,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: "web-manifest.json",
     rolldownOptions: {
-      // The app, and the page of a quote: small, because whoever opens it comes once.
-      input: { index: "index.html", q: "q.html" },
       output: {
         codeSplitting: {
           groups,

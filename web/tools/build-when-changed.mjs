@@ -16,6 +16,7 @@ const now = fingerprint([
   "index.html",
   "q.html",
   "vite.config.ts",
+  "vite.quote.config.ts",
   "tools/chunks.ts",
   "tsconfig.json",
   "package-lock.json",
@@ -23,7 +24,11 @@ const now = fingerprint([
 
 if (existsSync(join(out, "index.html")) && isStamped(stamp, now)) process.exit(0);
 console.log("Building the web app");
-execFileSync(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn", "--outDir", out], {
-  stdio: "inherit",
-});
+for (const config of ["vite.config.ts", "vite.quote.config.ts"]) {
+  execFileSync(
+    process.execPath,
+    ["node_modules/vite/bin/vite.js", "build", "--config", config, "--logLevel", "warn", "--outDir", out],
+    { stdio: "inherit" },
+  );
+}
 writeStamp(stamp, now);

@@ -1,4 +1,4 @@
-import { IconFileInvoice, IconFilePlus } from "@tabler/icons-react";
+import { IconFileText } from "@tabler/icons-react";
 import { defineArea } from "@/shared/nav/area";
 
 export default defineArea({
@@ -32,7 +32,7 @@ export default defineArea({
     {
       to: "/quotes",
       label: { en: "Quotes", fa: "پیش‌فاکتورها", ar: "عروض الأسعار" },
-      icon: IconFileInvoice,
+      icon: IconFileText,
       section: "areas",
       order: 18,
       permission: "quotes:read",
@@ -42,7 +42,7 @@ export default defineArea({
     {
       to: "/quotes/new",
       label: { en: "New quote", fa: "پیش‌فاکتور جدید", ar: "عرض سعر جديد" },
-      icon: IconFilePlus,
+      icon: IconFileText,
       permission: "quotes:write",
     },
   ],

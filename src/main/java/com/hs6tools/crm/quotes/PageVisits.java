@@ -37,11 +37,12 @@ class PageVisits {
 
     /** @throws NotFound when no link has this secret */
     <T> T in(String secret, HttpServletRequest request, Function<Visit, T> work) {
-        limits.knock(request.getRemoteAddr());
         if (secret.length() > LONGEST_SECRET) {
             throw new NotFound("This quote");
         }
         var found = links.find(secret).orElseThrow(() -> new NotFound("This quote"));
+        // who guesses meets the limit of all calls and 256 bits; whoever has a link must not print it without end
+        limits.knock(request.getRemoteAddr());
         var visit = new Visit(found, isStaff(found), request.getRemoteAddr(), agent(request));
         return Acting.call(stranger(found, request), () -> {
             areas.requireOn(QuotesPermissions.AREA);
