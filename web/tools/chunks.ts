@@ -32,6 +32,14 @@ const any = (...patterns: RegExp[]) => new RegExp(patterns.map((pattern) => patt
 const shared = { minShareCount: 2, includeDependenciesRecursively: false };
 
 export const groups = [
+  // Those of the shell come with it, the others with what shows them.
+  {
+    name: "icons",
+    test: package_("@tabler"),
+    entriesAware: true,
+    entriesAwareMergeThreshold: 4_000,
+    includeDependenciesRecursively: false,
+  },
   {
     name: "libraries",
     test: any(
@@ -50,7 +58,6 @@ export const groups = [
       ),
       package_(
         "@mantine/(hooks|store|notifications|core/esm/core|core/esm/utils)",
-        "@tabler",
         "@floating-ui/[^/]+",
         "react-(remove-scroll|style|transition)[^/]*",
         "use-[^/]+",
@@ -113,6 +120,8 @@ export const groups = [
         "Pill",
         "PillsInput",
         "SegmentedControl",
+        "Switch",
+        "Tabs",
         "Select",
         "TagsInput",
         "Textarea",
@@ -124,10 +133,15 @@ export const groups = [
   },
   { name: "charts", test: package_("echarts", "zrender") },
   { name: shell(), debugName: "shell", test: isOurs, includeDependenciesRecursively: false },
+  {
+    name: "forms",
+    test: any(package_("@mantine/form", "fast-deep-equal", "klona"), component("PasswordInput")),
+    ...shared,
+  },
   // Small things that screens share: icons, badges, headings.
   {
     name: "parts",
-    test: any(/\/src\/shared\/(ui|format|nav)/, package_("@mantine", "fast-deep-equal", "klona")),
+    test: any(/\/src\/shared\/(ui|format|nav)/, package_("@mantine")),
     maxModuleSize: 12_000,
     ...shared,
   },

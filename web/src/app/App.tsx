@@ -2,13 +2,15 @@ import { DirectionProvider, localStorageColorSchemeManager, MantineProvider, use
 import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { onSignedOut, queryClient } from "@/shared/api/queryClient";
 import { useLanguage } from "@/shared/i18n/useLanguage";
 import { cssVariablesResolver, theme } from "@/shared/theme/theme";
-import { DialogHost } from "@/shared/ui/dialogs";
 import { router } from "./router";
 import { PageSkeleton } from "./shell/PageSkeleton";
+
+/** Comes after the first paint: nobody is asked anything before it. */
+const DialogHost = lazy(() => import("@/shared/ui/DialogHost"));
 
 const colorSchemeManager = localStorageColorSchemeManager({ key: "crm.scheme" });
 const doors = ["/sign-in", "/setup", "/password-reset"];
@@ -41,7 +43,9 @@ export function App() {
           <Suspense fallback={<PageSkeleton />}>
             <DirectionOfLanguage />
             <Notifications position="bottom-left" limit={4} containerWidth={400} />
-            <DialogHost />
+            <Suspense>
+              <DialogHost />
+            </Suspense>
             <RouterProvider router={router} />
           </Suspense>
         </QueryClientProvider>

@@ -15,7 +15,7 @@ import { meQuery } from "@/shared/auth/me";
 import { FormatProvider } from "@/shared/format/FormatProvider";
 import { parseSearch, stringifySearch } from "@/shared/nav/search";
 import { cssVariablesResolver, theme } from "@/shared/theme/theme";
-import { DialogHost } from "@/shared/ui/dialogs";
+import DialogHost from "@/shared/ui/DialogHost";
 
 const settings = { timeZone: "UTC", currency: "EUR", fixedNow: "2026-11-22T12:00:00Z" };
 

@@ -1,62 +1,8 @@
 import { Button, Group, Modal, Stack, Table, Text } from "@mantine/core";
-import { type ReactNode, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { type ConfirmRequest, type ConflictRequest, type OpenQuestion, useOpenQuestion } from "./dialogs";
 
-interface ConfirmRequest {
-  kind: "confirm";
-  title: string;
-  body?: ReactNode;
-  /** The verb of the deed, on the button. */
-  action: string;
-  danger?: boolean;
-}
-
-export interface ConflictField {
-  label: string;
-  mine: ReactNode;
-  theirs: ReactNode;
-}
-
-interface ConflictRequest {
-  kind: "conflict";
-  fields: ConflictField[];
-}
-
-type Answer = "yes" | "no" | "mine" | "theirs";
-type Open = (ConfirmRequest | ConflictRequest) & { answer: (answer: Answer) => void };
-
-let current: Open | undefined;
-const listeners = new Set<() => void>();
-
-function show(next: Open | undefined) {
-  current = next;
-  for (const listener of listeners) listener();
-}
-
-function ask(request: ConfirmRequest | ConflictRequest): Promise<Answer> {
-  current?.answer("no");
-  return new Promise((resolve) => {
-    show({
-      ...request,
-      answer: (answer) => {
-        show(undefined);
-        resolve(answer);
-      },
-    });
-  });
-}
-
-/** Asks before a deed that cannot be undone; deeds with an undo are done at once, with a toast. */
-export const confirm = async (request: Omit<ConfirmRequest, "kind">) =>
-  (await ask({ kind: "confirm", ...request })) === "yes";
-
-/** Somebody else changed the record meanwhile: whose value stays? `undefined` leaves theirs and tells nobody. */
-export async function askConflict(fields: ConflictField[]): Promise<"mine" | "theirs" | undefined> {
-  const answer = await ask({ kind: "conflict", fields });
-  return answer === "mine" || answer === "theirs" ? answer : undefined;
-}
-
-function Confirm({ open }: { open: ConfirmRequest & Open }) {
+function Confirm({ open }: { open: ConfirmRequest & OpenQuestion }) {
   const { t } = useTranslation();
   return (
     <Stack gap="lg">
@@ -73,7 +19,7 @@ function Confirm({ open }: { open: ConfirmRequest & Open }) {
   );
 }
 
-function Conflict({ open }: { open: ConflictRequest & Open }) {
+function Conflict({ open }: { open: ConflictRequest & OpenQuestion }) {
   const { t } = useTranslation();
   return (
     <Stack gap="lg">
@@ -107,15 +53,9 @@ function Conflict({ open }: { open: ConflictRequest & Open }) {
 }
 
 /** Draws the open question; mounted once, beside the router. */
-export function DialogHost() {
+export default function DialogHost() {
   const { t } = useTranslation();
-  const open = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => current,
-  );
+  const open = useOpenQuestion();
   return (
     <Modal
       opened={open !== undefined}
