@@ -29,7 +29,7 @@ export default defineArea({
       label: { en: "Leads", fa: "سرنخ‌ها", ar: "العملاء المحتملون" },
       icon: IconUserSearch,
       section: "areas",
-      order: 15,
+      order: 12,
       permission,
     },
   ],

@@ -52,7 +52,7 @@ function Texts({ form, put, language }: PartProps & { language: FormLanguage }) 
   const texts = form.texts[language];
   if (!texts) return null;
   const line = (name: keyof FormTexts, most: number) => ({
-    label: t(`forms.${name}`) as string,
+    label: t(`forms.${name === "title" ? "heading" : name}`) as string,
     value: texts[name] ?? "",
     maxLength: most,
     dir: language === "en" ? "ltr" : "rtl",

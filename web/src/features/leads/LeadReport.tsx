@@ -47,8 +47,8 @@ function FunnelBars({ report }: { report: Report }) {
             <span className={classes.bar}>
               <span style={{ inlineSize: `${funnel.created ? (100 * funnel[step]) / funnel.created : 0}%` }} />
             </span>
-            <span className={classes.number}>{format.number(funnel[step])}</span>
-            <span className={classes.share}>
+            <span className={`tabular ${classes.number}`}>{format.number(funnel[step])}</span>
+            <span className={`tabular ${classes.share}`}>
               {index > 0 && share(funnel[step], funnel[steps[index - 1] ?? "created"])}
             </span>
           </li>
@@ -69,17 +69,17 @@ function Response({ funnel }: { funnel: Funnel }) {
       <Title order={2}>{t("report.response")}</Title>
       <div className={classes.facts}>
         <div>
-          <div className={classes.big}>{share(funnel.inTime, funnel.answerable)}</div>
+          <div className={`tabular ${classes.big}`}>{share(funnel.inTime, funnel.answerable)}</div>
           <Text c="dimmed">{t("report.inTime")}</Text>
         </div>
         <div>
-          <div className={classes.big}>
+          <div className={`tabular ${classes.big}`}>
             {funnel.responseMinutes === undefined ? "–" : t("report.minutes", { count: funnel.responseMinutes })}
           </div>
           <Text c="dimmed">{t("report.median")}</Text>
         </div>
         <div>
-          <div className={classes.big}>{share(funnel.converted, funnel.created)}</div>
+          <div className={`tabular ${classes.big}`}>{share(funnel.converted, funnel.created)}</div>
           <Text c="dimmed">{t("report.rate")}</Text>
         </div>
       </div>
