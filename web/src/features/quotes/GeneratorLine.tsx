@@ -61,7 +61,6 @@ export function GeneratorLine({ line, at, currency, priced, wrong, onChange, onM
       <div className={classes.item}>
         <TextInput
           aria-label={label("item")}
-          dir="auto"
           value={line.name}
           error={wrong.name ?? wrong.productId}
           onChange={(event) => onChange({ name: event.currentTarget.value })}
@@ -74,7 +73,6 @@ export function GeneratorLine({ line, at, currency, priced, wrong, onChange, onM
         {described && (
           <Textarea
             mt={4}
-            dir="auto"
             autosize
             minRows={1}
             aria-label={t("generator.description", { number: at + 1 })}

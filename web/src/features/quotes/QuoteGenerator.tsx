@@ -7,7 +7,6 @@ import { http } from "@/shared/api/http";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { firstValue } from "@/shared/nav/search";
 import { useUrlSearch } from "@/shared/nav/useUrlSearch";
-import { Bdi } from "@/shared/ui/Bdi";
 import { confirm } from "@/shared/ui/dialogs";
 import { RecordFailed } from "@/shared/ui/RecordFailed";
 import recordPage from "@/shared/ui/RecordPage.module.css";
@@ -53,7 +52,7 @@ function Generator({ begin, quote }: { begin: Draft; quote?: Quote }) {
     <div className={recordPage.page}>
       <header className={recordPage.head}>
         <Group justify="space-between" gap="sm">
-          <Title order={1}>{quote ? <Bdi>{title}</Bdi> : title}</Title>
+          <Title order={1}>{title}</Title>
           <Group gap="xs">
             <Button variant="default" component={Link} to={quote ? `/quotes/${quote.id}` : "/quotes"}>
               {t("shared:cancel")}
@@ -80,7 +79,6 @@ function Generator({ begin, quote }: { begin: Draft; quote?: Quote }) {
               />
               <TextInput
                 label={t("field.title")}
-                dir="auto"
                 maxLength={300}
                 value={draft.title}
                 error={wrong.fields.title}
@@ -100,7 +98,6 @@ function Generator({ begin, quote }: { begin: Draft; quote?: Quote }) {
               <Textarea
                 key={name}
                 label={t(`field.${name}`)}
-                dir="auto"
                 autosize
                 minRows={2}
                 value={draft[name]}
