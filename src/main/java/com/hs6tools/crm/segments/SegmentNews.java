@@ -61,7 +61,13 @@ record SegmentNews(Set<UUID> customers, List<UUID> imports, boolean labels, bool
                 case "customers.bulk_changed" -> data.path("ids").forEach(node -> customers.add(id(node)));
                 case "order.placed", "order.changed", "order.deleted", "orders.imported" -> {}
                 case "import.finished" -> {
-                    imports.add(UUID.fromString(data.path("importId").asString()));
+                    var id = data.path("importId").asString("");
+                    // an import of another make than ours names none: whom it touched is not known
+                    if (id.isEmpty()) {
+                        everybody = true;
+                    } else {
+                        imports.add(UUID.fromString(id));
+                    }
                     labels |= data.path("kind").asString().equals("CUSTOMERS");
                 }
                 case "scoring.finished" -> scores |= data.path("changed").asLong(1) > 0;
