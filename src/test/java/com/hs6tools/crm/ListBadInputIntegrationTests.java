@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
@@ -29,10 +31,13 @@ class ListBadInputIntegrationTests {
     private static final List<String> OPERATORS =
             List.of("", ".lt", ".lte", ".gt", ".gte", ".ne", ".like", ".empty", ".between");
 
+    /** Whose ids stand in the address of a list inside another record, by the address's third part. */
+    private static final Map<String, String> OWNERS =
+            Map.of("segments", "segments.segment", "leads", "leads.lead", "lead-forms", "leads.lead_form");
+
     private final List<Endpoint> lists;
     private final TestCaller admin;
-    private final String customer;
-    private final String segment;
+    private final Map<String, UUID> ids;
 
     ListBadInputIntegrationTests(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
@@ -44,9 +49,7 @@ class ListBadInputIntegrationTests {
         var unit = units.newUnit();
         this.admin = http.as(unit);
         FilledUnit.fill(admin);
-        var ids = FilledUnit.ids(unit.tenant());
-        this.customer = ids.get("customers.customer").toString();
-        this.segment = ids.get("segments.segment").toString();
+        this.ids = FilledUnit.ids(unit.tenant());
     }
 
     private static boolean isList(Endpoint endpoint) {
@@ -131,9 +134,10 @@ class ListBadInputIntegrationTests {
         return admin.get(path(list) + "?{p}={v}", parameter, value);
     }
 
+    /** The list's address with ids of records that are there, so that the answer is about the list. */
     private String path(Endpoint list) {
-        var id = list.path().startsWith("/api/crm/segments/") ? segment : customer;
-        return list.path().replaceAll("\\{[^}]+}", id);
+        var owner = OWNERS.getOrDefault(list.path().split("/")[3], "customers.customer");
+        return list.path().replaceAll("\\{[^}]+}", ids.get(owner).toString());
     }
 
     private static void assertRefused(Answer answer, String code, String field) {

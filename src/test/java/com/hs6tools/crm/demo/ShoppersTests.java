@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ShoppersTests {
@@ -106,10 +107,22 @@ class ShoppersTests {
                 .allMatch(s -> s.email().matches("[a-z0-9.]+@(example\\.(com|org|net)|[a-z0-9-]+\\.example)"));
         assertThat(SHOPPERS).allMatch(s -> s.phone().matches("\\+[1-9][0-9]{7,14}"));
         assertThat(SHOPPERS.stream().map(Shopper::email)).doesNotHaveDuplicates();
-        assertThat(SHOPPERS.stream()
-                        .filter(s -> s.place().country().equals("IR"))
-                        .map(Shopper::phone))
-                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void someInAThousandAreTheNeighbourEnteredAgainAndOnlyTheyShareAPhone() {
+        var persian =
+                SHOPPERS.stream().filter(s -> s.place().country().equals("IR")).toList();
+        var byPhone = persian.stream().collect(Collectors.groupingBy(Shopper::phone));
+        var shared = byPhone.values().stream().filter(same -> same.size() > 1).toList();
+
+        assertThat(shared).allMatch(same -> same.size() == 2);
+        assertThat(shared).allMatch(pair -> number(pair.getLast()) - number(pair.getFirst()) == 1);
+        assertThat(shared.size() / (double) persian.size()).isBetween(0.001, 0.008);
+    }
+
+    private static int number(Shopper shopper) {
+        return Integer.parseInt(shopper.externalId().substring("demo-".length()));
     }
 
     @Test
