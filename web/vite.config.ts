@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { groups } from "./tools/chunks";
+import { groups } from "./tools/chunks.ts";
 
 const api = process.env.CRM_API ?? "http://127.0.0.1:8080";
 

@@ -3,9 +3,12 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Schemas } from "@/shared/api/contract";
 import { http } from "@/shared/api/http";
+import { formErrors } from "@/shared/api/problem";
 import { Bdi } from "@/shared/ui/Bdi";
 import { problemText, toastDone } from "@/shared/ui/toasts";
+import { asked, ConvertFollowing, followingFields, nothingYet } from "./ConvertFollowing";
 import type { Alike, Lead } from "./leadTypes";
 
 const asNew = "new";
@@ -36,12 +39,19 @@ function AlikeLine({ alike }: { alike: Alike }) {
   );
 }
 
+/** Where the work goes on: the quote that has no lines yet, else the deal, else the customer. */
+function next({ quoteId, opportunityId, customerId }: Schemas["LeadConversion"]) {
+  if (quoteId) return `/quotes/${quoteId}/edit`;
+  return opportunityId ? `/opportunities/${opportunityId}` : `/customers/${customerId}`;
+}
+
 /** Makes a customer of the lead; where customers have its address or number, one chooses whether it is one of them. */
 export function ConvertDialog({ lead, onClose }: { lead: Lead; onClose: () => void }) {
   const { t } = useTranslation("leads");
   const client = useQueryClient();
   const go = useNavigate();
   const [chosen, setChosen] = useState<string>();
+  const [following, setFollowing] = useState(() => nothingYet(lead));
   const preview = useQuery({
     queryKey: ["leads", "conversion", lead.id],
     queryFn: ({ signal }) => http.get("/api/crm/leads/{id}/convert", { path: { id: lead.id }, signal }),
@@ -53,17 +63,21 @@ export function ConvertDialog({ lead, onClose }: { lead: Lead; onClose: () => vo
     mutationFn: () =>
       http.post("/api/crm/leads/{id}/convert", {
         path: { id: lead.id },
-        body: choice === asNew ? { newCustomer: true } : { customerId: choice },
+        body: { ...(choice === asNew ? { newCustomer: true } : { customerId: choice }), ...asked(following) },
       }),
     onSuccess: (done) => {
       void client.invalidateQueries({ queryKey: ["leads"] });
       void client.invalidateQueries({ queryKey: ["customers"] });
+      if (done.opportunityId) void client.invalidateQueries({ queryKey: ["opportunities"] });
+      if (done.quoteId) void client.invalidateQueries({ queryKey: ["quotes"] });
       toastDone(t(done.joined ? "convert.joined" : "convert.made", { name: done.customerName }));
       onClose();
-      void go({ to: `/customers/${done.customerId}` });
+      void go({ to: next(done) });
     },
   });
-  const problem = preview.error ?? convert.error;
+  const { byField, rest } = formErrors(convert.error, followingFields);
+  const isBesideField = rest.length === 0 && Object.keys(byField).length > 0;
+  const problem = preview.error ?? (isBesideField ? null : convert.error);
   return (
     <Modal
       opened
@@ -84,9 +98,10 @@ export function ConvertDialog({ lead, onClose }: { lead: Lead; onClose: () => vo
             </Stack>
           </Radio.Group>
         )}
+        <ConvertFollowing lead={lead} value={following} errors={byField} onChange={setFollowing} />
         {problem && (
           <Alert color="red" role="alert">
-            {problemText(problem)}
+            {rest.length > 0 ? rest.join(" ") : problemText(problem)}
           </Alert>
         )}
         <Group justify="flex-end" gap="sm">

@@ -94,3 +94,36 @@ it("lets one choose which customer a lead joins", async () => {
   await userEvent.click(within(dialog).getByRole("button", { name: "Join this customer" }));
   await waitFor(() => expect(log.find((one) => one.method === "POST")?.body).toEqual({ customerId: "c7" }));
 });
+
+it("begins a deal and a quote with the customer, and tells what is wrong beside its field", async () => {
+  const log = serve([aLead({ company: "Berg Ltd." })], {
+    "GET /api/crm/leads/l1/convert": () => ({ body: { leadId: "l1", alike: [], allowed: ["convert"] } }),
+    "POST /api/crm/leads/l1/convert": () => ({
+      status: 422,
+      body: {
+        status: 422,
+        code: "invalid_input",
+        errors: [{ field: "opportunity.expectedClose", message: "Too far away.", code: "too_late" }],
+      },
+    }),
+  });
+  const seller = { ...me, permissions: [...me.permissions, "opportunities:write", "quotes:write"] };
+  await renderAt(<LeadManagement />, "/?as=board", "/", seller);
+  await userEvent.click(await screen.findByRole("button", { name: "Move on: Ada Berg" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Convert" }));
+  const dialog = await screen.findByRole("dialog");
+  await userEvent.click(await within(dialog).findByRole("checkbox", { name: "Begin an opportunity" }));
+  expect(within(dialog).getByLabelText<HTMLInputElement>("Title").value).toBe("Berg Ltd.");
+  await userEvent.type(within(dialog).getByLabelText(/^Value/), "1250");
+  await userEvent.click(within(dialog).getByRole("checkbox", { name: "Draft a quote" }));
+  await userEvent.click(within(dialog).getByRole("button", { name: "Make a customer" }));
+  await waitFor(() =>
+    expect(log.find((one) => one.method === "POST")?.body).toEqual({
+      newCustomer: true,
+      opportunity: { title: "Berg Ltd.", value: 1250 },
+      quote: {},
+    }),
+  );
+  await within(dialog).findByText("Too far away.");
+  expect(within(dialog).queryByRole("alert")).toBeNull();
+});

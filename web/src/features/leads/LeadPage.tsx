@@ -3,7 +3,7 @@ import { useDocumentTitle } from "@mantine/hooks";
 import { IconDots, IconRestore, IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { Fragment, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan } from "@/shared/auth/me";
 import { rememberRecord } from "@/shared/nav/recent";
@@ -87,6 +87,32 @@ const business = [
 ];
 
 /** Everything about one lead on one screen. */
+/** The customer it became, and what was begun with it. */
+function Became({ lead }: { lead: Lead }) {
+  const { t } = useTranslation("leads");
+  const can = useCan();
+  const links = [
+    { to: `/customers/${lead.customerId}`, label: t("toCustomer") },
+    ...(lead.opportunityId && can("opportunities:read")
+      ? [{ to: `/opportunities/${lead.opportunityId}`, label: t("toDeal") }]
+      : []),
+    ...(lead.quoteId && can("quotes:read") ? [{ to: `/quotes/${lead.quoteId}`, label: t("toQuote") }] : []),
+  ];
+  return (
+    <p className={classes.notice}>
+      {t("became")}{" "}
+      {links.map(({ to, label }, index) => (
+        <Fragment key={to}>
+          {index > 0 && " · "}
+          <Anchor component={Link} to={to}>
+            {label}
+          </Anchor>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
 export default function LeadPage() {
   const { t } = useTranslation("leads");
   const { id = "" } = useParams({ strict: false }) as { id?: string };
@@ -122,14 +148,7 @@ export default function LeadPage() {
           <LeadFields lead={lead} names={business} />
         </aside>
         <div className={classes.middle}>
-          {lead.customerId && (
-            <p className={classes.notice}>
-              {t("became")}{" "}
-              <Anchor component={Link} to={`/customers/${lead.customerId}`}>
-                {t("toCustomer")}
-              </Anchor>
-            </p>
-          )}
+          {lead.customerId && <Became lead={lead} />}
           {lead.message && (
             <section className={classes.message} aria-label={t("field.message")}>
               <Title order={2}>{t("field.message")}</Title>

@@ -12,6 +12,7 @@ import com.hs6tools.crm.platform.events.DomainEvent.Change;
 import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.http.StateConflict;
 import com.hs6tools.crmdb.leads.tables.records.LeadRecord;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes a customer of a lead, or lets it join one: profile, contacts, follow-up and status in one transaction. What else
- * a conversion is to make one day belongs into that transaction too, behind the customer.
+ * Makes a customer of a lead, or lets it join one: profile, contacts, follow-up, deal, quote and status in one
+ * transaction.
  */
 @Component
 class ConvertLead {
-    /** What the customers are to know of it. */
+    /** What the customers are to know of it, and what is begun with them. */
     @Component
-    record Customer(Newcomers newcomers, TakenOver takenOver) {}
+    record Customer(Newcomers newcomers, TakenOver takenOver, WhatFollows following) {}
 
     private final LeadStore store;
     private final Customer customer;
@@ -57,20 +58,29 @@ class ConvertLead {
     }
 
     /** @param joined whether the customer was there before */
-    record Done(UUID customerId, boolean joined) {}
+    record Done(
+            UUID customerId,
+            boolean joined,
+            @Nullable UUID opportunityId,
+            @Nullable UUID quoteId) {
+        static Done of(LeadRecord lead) {
+            return new Done(lead.getCustomerId(), lead.getJoined(), lead.getOpportunityId(), lead.getQuoteId());
+        }
+    }
 
     /**
      * Asked again, answers what was done the first time.
      *
      * @throws StateConflict when the lead is lost, or became another customer
      * @throws CustomerToChoose when it is not clear which customer it joins
+     * @throws com.hs6tools.crm.platform.http.InvalidInput (422) when the deal or the quote cannot be as it is asked for
      */
     @Transactional
     Done convert(UUID id, Conversion.Input input) {
         var lead = store.lock(id);
         var known = lead.getCustomerId();
         if (known != null && (input.customerId() == null || input.customerId().equals(known))) {
-            return new Done(known, lead.getJoined());
+            return Done.of(lead);
         }
         LeadMove.CONVERT.require(LeadStatus.valueOf(lead.getStatus()));
         customer.newcomers().hold(lead.getEmail(), lead.getPhone());
@@ -84,8 +94,9 @@ class ConvertLead {
             customerId = joins;
         }
         handOver(lead, customerId);
+        customer.following().begin(lead, customerId, input);
         finish(lead, customerId, joins != null);
-        return new Done(customerId, joins != null);
+        return Done.of(lead);
     }
 
     /** @return the customer it joins, or null where one is to be made */
@@ -162,21 +173,31 @@ class ConvertLead {
             lead.setFirstResponseAt(lead.getConvertedAt());
         }
         store.update(lead);
-        told.changes()
-                .moved(
-                        lead.getId(),
-                        from,
-                        LeadStatus.CONVERTED,
-                        null,
-                        Map.of("customerId", customerId, "joined", joined));
-        told.events()
-                .publish(new LeadConverted(
-                        lead.getId(),
-                        lead.getName(),
-                        customerId,
-                        joined,
-                        Map.of(
-                                "status", new Change(from.name(), LeadStatus.CONVERTED.name()),
-                                "customerId", new Change(null, customerId))));
+        told.changes().moved(lead.getId(), from, LeadStatus.CONVERTED, null, became(lead));
+        told.events().publish(new LeadConverted(lead.getId(), lead.getName(), customerId, joined, changes(from, lead)));
+    }
+
+    private static Map<String, Object> became(LeadRecord lead) {
+        var became = new LinkedHashMap<String, Object>();
+        became.put("customerId", lead.getCustomerId());
+        became.put("joined", lead.getJoined());
+        if (lead.getOpportunityId() != null) {
+            became.put("opportunityId", lead.getOpportunityId());
+        }
+        if (lead.getQuoteId() != null) {
+            became.put("quoteId", lead.getQuoteId());
+        }
+        return became;
+    }
+
+    private static Map<String, Change> changes(LeadStatus from, LeadRecord lead) {
+        var changes = new LinkedHashMap<String, Change>();
+        changes.put("status", new Change(from.name(), LeadStatus.CONVERTED.name()));
+        became(lead).forEach((field, value) -> {
+            if (value instanceof UUID) {
+                changes.put(field, new Change(null, value));
+            }
+        });
+        return changes;
     }
 }

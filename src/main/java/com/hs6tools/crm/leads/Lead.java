@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstResponseDueAt when somebody should have answered
  * @param firstResponseAt when somebody first did
  * @param customerId the customer it became
+ * @param opportunityId the deal that was begun with it
+ * @param quoteId the quote that was drafted with it
  * @param moves the steps that are open now
  */
 record Lead(
@@ -55,6 +57,8 @@ record Lead(
         @Nullable OffsetDateTime nextFollowUpAt,
         @Nullable String nextAction,
         @Nullable UUID customerId,
+        @Nullable UUID opportunityId,
+        @Nullable UUID quoteId,
         @Nullable OffsetDateTime convertedAt,
         OffsetDateTime createdAt,
         OffsetDateTime updatedAt,

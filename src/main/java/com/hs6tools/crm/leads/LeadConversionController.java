@@ -46,7 +46,8 @@ class LeadConversionController {
     @Requires("leads:write")
     @Operation(
             operationId = "convertLead",
-            summary = "Make a customer of a lead, or let it join one; a repeat answers the same")
+            summary =
+                    "Make a customer of a lead, or let it join one, with a deal and a quote; a repeat answers the same")
     Conversion convert(
             @PathVariable UUID id,
             @RequestBody(required = false) Conversion.@Nullable Input input,
@@ -57,8 +58,11 @@ class LeadConversionController {
         if (!Acting.now().may(CUSTOMERS)) {
             throw new NotAllowed(CUSTOMERS);
         }
-        var done = conversion.convert(id, input == null ? Conversion.Input.OPEN : input);
+        var asked = input == null ? Conversion.Input.OPEN : input;
+        WhatFollows.requireRights(asked);
+        var done = conversion.convert(id, asked);
         var name = customers.names(List.of(done.customerId())).getOrDefault(done.customerId(), "");
-        return new Conversion(id, done.customerId(), name, done.joined(), leads.written(id));
+        return new Conversion(
+                id, done.customerId(), name, done.joined(), done.opportunityId(), done.quoteId(), leads.written(id));
     }
 }

@@ -74,6 +74,8 @@ class LeadRows {
                 LEAD.NEXT_FOLLOW_UP_AT,
                 LEAD.NEXT_ACTION,
                 LEAD.CUSTOMER_ID,
+                LEAD.OPPORTUNITY_ID,
+                LEAD.QUOTE_ID,
                 LEAD.CONVERTED_AT,
                 LEAD.CREATED_AT,
                 LEAD.UPDATED_AT,

@@ -6,6 +6,7 @@
             "customers::spi",
             "customers::activity",
             "identity",
+            "opportunities",
             "platform::clock",
             "platform::crypto",
             "platform::events",
@@ -18,7 +19,8 @@
             "platform::reads",
             "platform::settings",
             "platform::tenancy",
-            "platform::text"
+            "platform::text",
+            "quotes"
         })
 package com.hs6tools.crm.leads;
 

@@ -191,7 +191,7 @@ class ArrangePipeline {
 
     private void tell(String type, Pipeline pipeline, Map<String, Change> changes) {
         var called = pipeline.name() == null ? "Standard" : pipeline.name();
-        events.publish(new OpportunityFact(type, "pipeline", pipeline.id(), called, changes));
+        events.publish(new OpportunityFact(type, "pipeline", pipeline.id(), called, null, changes));
     }
 
     private static Map<String, Change> changes(Pipeline before, Pipeline after) {

@@ -41,7 +41,7 @@ final class DealEvents {
     }
 
     static DomainEvent about(String type, OpportunityRecord deal) {
-        return new OpportunityFact(type, "opportunity", deal.getId(), deal.getTitle(), Map.of());
+        return new OpportunityFact(type, "opportunity", deal.getId(), deal.getTitle(), deal.getCustomerId(), Map.of());
     }
 
     private static DomainEvent of(Fact fact, OpportunityRecord deal, Map<String, Change> changes) {

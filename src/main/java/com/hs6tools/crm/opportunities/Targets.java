@@ -85,6 +85,7 @@ class Targets {
                 "target",
                 owner,
                 Objects.requireNonNullElse(staff.names(List.of(owner)).get(owner), ""),
+                null,
                 Map.of(month.toString(), new Change(before == null ? null : Amounts.plain(before), after))));
     }
 

@@ -38,7 +38,7 @@ public class Quotes {
     public record Line(
             @Nullable UUID productId,
             @Nullable String name,
-            BigDecimal quantity,
+            @Nullable BigDecimal quantity,
             @Nullable BigDecimal unitPrice,
             @Nullable BigDecimal taxRate) {}
 

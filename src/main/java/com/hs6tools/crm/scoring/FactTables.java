@@ -12,7 +12,7 @@ import org.jooq.QueryPart;
  *       their order, credit notes on their own day.
  *   <li>{@code own_gap}: mean days between the distinct order days in the unit's zone, null below two of them. It is
  *       (last - first) / (days - 1), because the gaps in between add up to just that.
- *   <li>{@code prospect}: a lead became this customer.
+ *   <li>{@code prospect}: a lead became this customer, or he has a deal or a quote.
  *   <li>{@code d}: calendar days from the day of the last order to the day of the moment.
  * </ul>
  */
@@ -68,9 +68,17 @@ final class FactTables {
                 group by customer_id
             ) t on t.customer_id = c.id
             left join (
-                select distinct customer_id
+                select customer_id
                 from leads.pub_converted_lead
                 where tenant_id = :tenant and converted_at <= :asOf and :chosenProspects
+                union
+                select customer_id
+                from opportunities.pub_opportunity
+                where tenant_id = :tenant and opened_at <= :asOf and :chosenProspects
+                union
+                select customer_id
+                from quotes.pub_quote
+                where tenant_id = :tenant and created_at <= :asOf and :chosenProspects
             ) p on p.customer_id = c.id
             where c.tenant_id = :tenant and :chosenCustomers
             """);

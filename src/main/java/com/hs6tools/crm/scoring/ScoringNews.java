@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,15 +27,25 @@ record ScoringNews(Set<UUID> customers, boolean everybodySoon, boolean everybody
             Set.of("customer.created", "customer.deleted", "customer.restored", "customer.merged", "customer.unmerged");
     private static final String UPDATED = "customer.updated";
     private static final String TOUCHED = "interaction.logged";
-    private static final String CONVERTED = "lead.converted";
+
+    /** What makes somebody who never bought a prospect, and what ends it. */
+    private static final Set<String> HOPES = Set.of(
+            "lead.converted",
+            "opportunity.opened",
+            "opportunity.updated",
+            "opportunity.deleted",
+            "opportunity.restored",
+            "quote.created",
+            "quote.updated",
+            "quote.deleted",
+            "quote.restored");
 
     private static final Set<String> RULES =
             Set.of("clock", "timeZone", "currency", "weights", "highValueFrom", "tierRule", "tierThresholds");
     private static final Set<String> PLACES = Set.of("country", "city", "address", "addresses");
     private static final Set<String> BULK_LABELS = Set.of("tag", "untag", "assign");
 
-    static final Set<String> TYPES =
-            union(Set.of(SETTINGS, BULK, UPDATED, TOUCHED, CONVERTED), IMPORTS, ORDERS, RECORDS);
+    static final Set<String> TYPES = union(Set.of(SETTINGS, BULK, UPDATED, TOUCHED), HOPES, IMPORTS, ORDERS, RECORDS);
 
     static ScoringNews of(List<StoredEvent> events) {
         var customers = new HashSet<UUID>();
@@ -42,6 +54,10 @@ record ScoringNews(Set<UUID> customers, boolean everybodySoon, boolean everybody
         for (var event : events) {
             var data = event.data();
             data.path("customers").forEach(node -> customers.add(id(node)));
+            if (HOPES.contains(event.type())) {
+                customers.addAll(hopeful(event));
+                continue;
+            }
             switch (event.type()) {
                 case SETTINGS ->
                     now |= !Collections.disjoint(data.path("changes").propertyNames(), RULES);
@@ -56,7 +72,6 @@ record ScoringNews(Set<UUID> customers, boolean everybodySoon, boolean everybody
                     soon |= !Collections.disjoint(data.path("changes").propertyNames(), PLACES);
                 }
                 case TOUCHED -> customers.add(event.subjectId());
-                case CONVERTED -> customers.add(id(data.path("customerId")));
                 default -> {
                     now |= IMPORTS.contains(event.type());
                     soon = true;
@@ -68,6 +83,18 @@ record ScoringNews(Set<UUID> customers, boolean everybodySoon, boolean everybody
         }
         customers.remove(null);
         return new ScoringNews(customers, soon, now);
+    }
+
+    /** The customer it is about, and the one it was about before. An edit that leaves the customer changes no score. */
+    private static Set<UUID> hopeful(StoredEvent event) {
+        var change = event.data().path("changes").path("customerId");
+        if (event.type().endsWith(".updated") && change.isMissingNode()) {
+            return Set.of();
+        }
+        return Stream.of(event.data().path("customerId"), change.path("before"))
+                .filter(JsonNode::isString)
+                .map(ScoringNews::id)
+                .collect(Collectors.toSet());
     }
 
     private static UUID id(JsonNode node) {

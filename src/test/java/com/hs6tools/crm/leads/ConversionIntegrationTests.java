@@ -104,6 +104,85 @@ class ConversionIntegrationTests {
     }
 
     @Test
+    void beginsADealAndAQuoteWithTheCustomerOnceAndSaysSoAgain() {
+        var one = lead("""
+                {"lastName": "King", "company": "Engines", "expectedValue": 1250, "message": "Forty saws",
+                 "nextAction": "Send offer"}""");
+        var asked = """
+                {"opportunity": {"expectedClose": "2030-03-01"},
+                 "quote": {"title": "Saws", "lines": [{"name": "Saw", "quantity": 40, "unitPrice": 31.25}]}}""";
+        var done = admin.post(one + "/convert", asked).json();
+        var again = admin.post(one + "/convert", asked).json();
+        for (var field : List.of("customerId", "opportunityId", "quoteId")) {
+            assertThat(again.get(field)).isEqualTo(done.get(field));
+            assertThat(admin.get(one).json().get(field)).isEqualTo(done.get(field));
+        }
+        var deal = admin.get(
+                        "/api/crm/opportunities/" + done.get("opportunityId").asString())
+                .json();
+        assertThat(deal.get("title").asString()).isEqualTo("Engines");
+        assertThat(deal.get("customerId")).isEqualTo(done.get("customerId"));
+        assertThat(deal.get("value").decimalValue()).isEqualByComparingTo("1250");
+        assertThat(deal.get("expectedClose").asString()).isEqualTo("2030-03-01");
+        assertThat(deal.get("nextStep").asString()).isEqualTo("Send offer");
+        var quote =
+                admin.get("/api/crm/quotes/" + done.get("quoteId").asString()).json();
+        assertThat(quote.get("opportunityId")).isEqualTo(done.get("opportunityId"));
+        assertThat(quote.get("total").decimalValue()).isEqualByComparingTo("1250");
+        assertThat(admin.get("/api/crm/opportunities").json().get("items")).hasSize(1);
+        assertThat(admin.get("/api/crm/quotes").json().get("items")).hasSize(1);
+    }
+
+    @Test
+    void makesNothingWhereTheDealOrTheQuoteCannotBe() {
+        var one = lead(Map.of("lastName", "Ada"));
+        var refused = admin.post(one + "/convert", Map.of("opportunity", Map.of("value", -1), "quote", Map.of()));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("opportunity.value");
+        var noLine = admin.post(one + "/convert", "{\"opportunity\": {}, \"quote\": {\"lines\": [null]}}");
+        assertThat(noLine.status()).isEqualTo(422);
+        assertThat(noLine.json().at("/errors/0/field").asString()).isEqualTo("quote.lines");
+        assertThat(customers()).isEmpty();
+        assertThat(admin.get("/api/crm/opportunities").json().get("items")).isEmpty();
+        assertThat(admin.get(one).json().get("status").asString()).isEqualTo("NEW");
+    }
+
+    @Test
+    void asksForTheRightToWhatIsBegun() {
+        var unit = units.newUnit();
+        var seller = http.as(units.actor(unit.tenant(), "leads:read", "leads:write", "customers:write"));
+        var one = LEADS + "/"
+                + seller.post(LEADS, Map.of("lastName", "Ada")).json().get("id").asString();
+        var refused = seller.post(one + "/convert", Map.of("quote", Map.of()));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).contains("quotes:write");
+        assertThat(seller.post(one + "/convert", Map.of()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aDealOrAQuoteMakesAProspectAndItsEndNoMore() {
+        var withDeal = customer(Map.of("lastName", "Deal"));
+        var withQuote = customer(Map.of("lastName", "Quote"));
+        var deal = admin.post("/api/crm/opportunities", Map.of("title", "Saws", "customerId", withDeal))
+                .json();
+        admin.post("/api/crm/quotes", Map.of("customerId", withQuote));
+        awaitStage(withDeal, "PROSPECT");
+        awaitStage(withQuote, "PROSPECT");
+        admin.delete("/api/crm/opportunities/" + deal.get("id").asString());
+        awaitStage(withDeal, "LEAD");
+    }
+
+    private void awaitStage(String customer, String stage) {
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> admin.get(CUSTOMERS + "/" + customer)
+                        .json()
+                        .get("lifecycleStage")
+                        .asString()
+                        .equals(stage));
+    }
+
+    @Test
     void joinsTheOneCustomerWhoHasTheAddress() {
         var known = customer(Map.of("lastName", "King", "email", "ADA@example.org", "city", "Shiraz"));
         var one = lead(Map.of(
