@@ -44,7 +44,7 @@ public final class Bench {
             title("Import of order lines");
             keep("import", new ImportSpeed(options).measure());
         }
-        if (wants(BenchOptions.Part.READS) || wants(BenchOptions.Part.SCORING)) {
+        if (wants(BenchOptions.Part.READS) || wants(BenchOptions.Part.SCORING) || wants(BenchOptions.Part.SELLING)) {
             bigShops();
         }
     }
@@ -52,6 +52,7 @@ public final class Bench {
     private void bigShops() throws Exception {
         var scoring = new ArrayList<Rescore.Run>();
         var reads = new ArrayList<Figure>();
+        var selling = new ArrayList<Timed>();
         for (var size : options.sizes()) {
             title(size + " customers");
             try (var program = Program.start(options.home().resolve("shop-" + size))) {
@@ -66,6 +67,10 @@ public final class Bench {
                     System.out.println("  " + Figure.head());
                     reads.addAll(new Reads(options, program, database, unit).measure(size));
                     keep("reads", reads);
+                }
+                if (wants(BenchOptions.Part.SELLING)) {
+                    selling.addAll(new Selling(options, program, database, unit).measure(size));
+                    keep("selling", selling);
                 }
             }
         }

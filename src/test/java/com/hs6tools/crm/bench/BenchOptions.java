@@ -23,11 +23,12 @@ record BenchOptions(
         START,
         IMPORT,
         READS,
-        SCORING
+        SCORING,
+        SELLING
     }
 
     static final String USAGE = """
-            ./crm bench [--only start,import,reads,scoring] [--sizes 10000,100000,1000000]
+            ./crm bench [--only start,import,reads,scoring,selling] [--sizes 10000,100000,1000000]
                         [--seconds 5] [--warm-up 60] [--connections 16] [--results FILE]
             """;
 

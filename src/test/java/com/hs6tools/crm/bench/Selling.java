@@ -1,0 +1,151 @@
+package com.hs6tools.crm.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a sales team waits for: the board, a new quote, how many a segment means, who enters it, who is doubled. */
+final class Selling {
+    private static final int OPEN_DEALS = 20_000;
+    private static final int QUOTE_LINES = 10;
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final BenchOptions options;
+    private final Program program;
+    private final Database database;
+    private final UUID unit;
+    private final List<Timed> all = new ArrayList<>();
+
+    Selling(BenchOptions options, Program program, Database database, UUID unit) {
+        this.options = options;
+        this.program = program;
+        this.database = database;
+        this.unit = unit;
+    }
+
+    List<Timed> measure(int customers) throws Exception {
+        openDeals();
+        timed("board of " + OPEN_DEALS + " open deals", customers, 1, "GET", "/api/crm/opportunities/board", null);
+        var quote = quote();
+        timed("a new quote of " + QUOTE_LINES + " lines", customers, 1, "POST", "/api/crm/quotes", quote);
+        timed(
+                "a new quote of " + QUOTE_LINES + " lines",
+                customers,
+                options.connections(),
+                "POST",
+                "/api/crm/quotes",
+                quote);
+        for (var segment : segments()) {
+            var count = JSON.createObjectNode().set("definition", segment.path("definition"));
+            timed(
+                    "count: " + segment.path("name").asString(),
+                    customers,
+                    1,
+                    "POST",
+                    "/api/crm/segments/count",
+                    count.toString());
+        }
+        try (var wire = program.connect()) {
+            new SegmentNews(wire, Samples.of(database, unit)).measure(segments(), all, customers);
+            var search = new JobWatch(wire).run("/api/crm/duplicates/search");
+            keep(Timed.once("search for duplicates, " + search.result(), customers, search.seconds() * 1e3));
+        }
+        System.out.println("  resident after it: " + program.residentMegabytes() + " MB");
+        return all;
+    }
+
+    private void timed(String what, int customers, int connections, String method, String path, @Nullable String body)
+            throws Exception {
+        var bytes = body == null ? null : body.getBytes(StandardCharsets.UTF_8);
+        var calls = new ArrayList<Loop.Call>();
+        var wires = new ArrayList<Wire>();
+        for (int i = 0; i < connections; i++) {
+            var wire = program.connect();
+            wires.add(wire);
+            calls.add(n -> ask(wire, method, path, bytes));
+        }
+        new Loop(calls, program::cpu).run(WARM_UP);
+        var loop = new Loop(calls, program::cpu);
+        loop.run(options.each());
+        for (var wire : wires) {
+            wire.close();
+        }
+        keep(new Timed(what, customers, connections, loop.result(), Machine.loadNow()));
+    }
+
+    private static void ask(Wire wire, String method, String path, byte @Nullable [] body) throws IOException {
+        var answer = wire.send(method, path, body, "application/json");
+        if (answer.status() / 100 != 2) {
+            throw new IllegalStateException(path + ": " + answer.status() + " " + answer.text());
+        }
+    }
+
+    private void keep(Timed timed) {
+        System.out.println("  " + timed.line());
+        all.add(timed);
+    }
+
+    private void openDeals() throws Exception {
+        try (var connection = database.app(unit)) {
+            var open = BigShop.number(connection, """
+                    select count(*) from opportunities.opportunity where closed_at is null and deleted_at is null""");
+            if (open < OPEN_DEALS) {
+                try (var query = new Query(connection, "selling/open-deals.sql")) {
+                    query.run(java.util.Map.of("tenant", unit, "deals", OPEN_DEALS - (int) open));
+                }
+            }
+        }
+        try (var owner = database.owner()) {
+            BigShop.run(owner, "vacuum analyze opportunities.opportunity");
+        }
+    }
+
+    private String quote() throws SQLException {
+        var quote = JSON.createObjectNode();
+        try (var connection = database.app(unit)) {
+            quote.put("customerId", text(connection, "select id::text from customers.customer limit 1"));
+            var lines = quote.putArray("lines");
+            try (var statement = connection.createStatement();
+                    var skus = statement.executeQuery(
+                            "select sku from commerce.product where deleted_at is null limit " + QUOTE_LINES)) {
+                while (skus.next()) {
+                    lines.addObject().put("sku", skus.getString(1)).put("quantity", 3);
+                }
+            }
+        }
+        return quote.toString();
+    }
+
+    private List<JsonNode> segments() throws Exception {
+        try (var connection = database.app(unit)) {
+            var city = text(connection, """
+                    select city from customers.customer where city is not null
+                    group by city order by count(*) desc limit 1""");
+            var category = text(connection, """
+                    select category_id::text from commerce.product
+                    where category_id is not null group by category_id order by count(*) desc, 1 limit 1""");
+            var written = Files.readString(Database.sql("selling/segments.json"))
+                    .replace("CATEGORY", category)
+                    .replace("CITY", city);
+            return JSON.readTree(written).valueStream().toList();
+        }
+    }
+
+    private static String text(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
