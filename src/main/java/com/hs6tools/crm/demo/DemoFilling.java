@@ -1,5 +1,6 @@
 package com.hs6tools.crm.demo;
 
+import com.hs6tools.crm.platform.database.Statistics;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import org.jooq.DSLContext;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -15,6 +16,7 @@ class DemoFilling {
     private final DemoHistory history;
     private final DemoSales sales;
     private final DemoSegments segments;
+    private final Statistics statistics;
     private final DSLContext sql;
 
     DemoFilling(
@@ -23,12 +25,14 @@ class DemoFilling {
             DemoHistory history,
             DemoSales sales,
             DemoSegments segments,
+            Statistics statistics,
             DSLContext sql) {
         this.plans = plans;
         this.hiring = hiring;
         this.history = history;
         this.sales = sales;
         this.segments = segments;
+        this.statistics = statistics;
         this.sql = sql;
     }
 
@@ -52,6 +56,7 @@ class DemoFilling {
         history.write(plan);
         segments.write(plan);
         sql.execute("insert into platform.setting (tenant_id, name, value) values (?, 'demo', 'true')", plan.tenant());
+        statistics.refresh("customers", "commerce", "leads", "opportunities", "quotes");
         return size;
     }
 }

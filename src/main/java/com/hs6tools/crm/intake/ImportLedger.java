@@ -1,6 +1,7 @@
 package com.hs6tools.crm.intake;
 
 import com.hs6tools.crm.intake.FileImport.Counts;
+import com.hs6tools.crm.platform.database.Statistics;
 import com.hs6tools.crm.platform.events.Events;
 import com.hs6tools.crm.platform.notifications.Notifications;
 import com.hs6tools.crm.platform.tenancy.Acting;
@@ -12,16 +13,22 @@ import org.springframework.stereotype.Component;
 /** Writes down what an import did: row by row for the way back, and that it is finished. */
 @Component
 class ImportLedger {
+    /** Fewer rows change no plan. */
+    private static final int MANY_ROWS = 1_000;
+
     private final DSLContext sql;
     private final FileImports imports;
     private final Events events;
     private final Notifications notifications;
+    private final Statistics statistics;
 
-    ImportLedger(DSLContext sql, FileImports imports, Events events, Notifications notifications) {
+    ImportLedger(
+            DSLContext sql, FileImports imports, Events events, Notifications notifications, Statistics statistics) {
         this.sql = sql;
         this.imports = imports;
         this.events = events;
         this.notifications = notifications;
+        this.statistics = statistics;
     }
 
     /** Takes over what the batch of this transaction has left in its temporary table. The oldest state of a row stays. */
@@ -38,6 +45,9 @@ class ImportLedger {
         var counts = imports.find(asked.id()).result();
         if (asked.dryRun()) {
             return counts;
+        }
+        if (counts.created() + counts.updated() >= MANY_ROWS) {
+            statistics.refresh("customers", "commerce", "leads", "opportunities");
         }
         events.publish(new ImportFinished(asked.id(), asked.kind(), asked.fileName(), counts));
         var actor = Acting.now();

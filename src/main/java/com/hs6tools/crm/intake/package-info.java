@@ -5,6 +5,7 @@
             "customers",
             "commerce",
             "leads",
+            "platform::database",
             "platform::tenancy",
             "platform::query",
             "platform::http",

@@ -33,6 +33,11 @@ class FillJob implements JobHandler {
     }
 
     @Override
+    public String lane() {
+        return Walk.LANE;
+    }
+
+    @Override
     public Object run(JobRun run) {
         var asked = run.input(Input.class).segments();
         // everybody is looked at, whoever asked for it

@@ -38,6 +38,11 @@ final class RefreshJob implements JobHandler {
     }
 
     @Override
+    public String lane() {
+        return Walk.LANE;
+    }
+
+    @Override
     public Object run(JobRun run) {
         return Acting.call(Actor.system(Acting.tenant()), () -> {
             var chosen = rules.dynamic().stream()

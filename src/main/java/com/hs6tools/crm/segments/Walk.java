@@ -16,6 +16,9 @@ class Walk {
     /** What happens to a customer meanwhile waits for the end of a range: about a second at worst. */
     private static final int RANGE = 50_000;
 
+    /** Walks would wait for each other at every range. */
+    static final String LANE = "segments";
+
     private static final UUID FIRST = new UUID(0, 0);
 
     private final SegmentRulesStore rules;

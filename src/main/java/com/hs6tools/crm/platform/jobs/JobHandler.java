@@ -11,6 +11,14 @@ public interface JobHandler {
     String kind();
 
     /**
+     * Jobs of one lane come one after the other in a business unit, for those that would only wait for each other: who
+     * waits for his turn holds no thread that others could work on. Null: whenever a thread is free.
+     */
+    default @Nullable String lane() {
+        return null;
+    }
+
+    /**
      * @return the job's result, shown to whoever asked for it (any JSON-able value, or null)
      * @throws Exception the job fails; a {@link com.hs6tools.crm.platform.http.Problem} tells the user why
      */

@@ -22,6 +22,8 @@ import org.springframework.context.annotation.Configuration;
 class JobQueue {
     static final String TASK = "job";
 
+    private static final Duration WAIT = Duration.ofMillis(300);
+
     /** Everything the job needs to act as the one who asked for it. */
     record Ticket(
             UUID job,
@@ -59,8 +61,17 @@ class JobQueue {
     }
 
     void add(Ticket ticket) {
+        add(ticket, Instant.now());
+    }
+
+    /** Not at once: what it waits for needs some time. */
+    void addForLater(Ticket ticket) {
+        add(ticket, Instant.now().plus(WAIT));
+    }
+
+    private void add(Ticket ticket, Instant from) {
         client.scheduleIfNotExists(
-                DESCRIPTOR.instance(ticket.job().toString()).data(ticket).scheduledTo(Instant.now()));
+                DESCRIPTOR.instance(ticket.job().toString()).data(ticket).scheduledTo(from));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -3,6 +3,8 @@ package com.hs6tools.crm.platform.jobs;
 import static com.hs6tools.crmdb.platform.Tables.JOB;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.val;
 
 import com.hs6tools.crm.platform.tenancy.Acting;
 import java.util.List;
@@ -12,8 +14,10 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -108,7 +112,13 @@ class JobRows {
                 .fetchOne(r -> Job.State.valueOf(r.value1()));
     }
 
-    boolean start(UUID id) {
+    /** @param lane the kinds of jobs of which only one is at work at a time; empty: no matter */
+    @Transactional
+    boolean start(UUID id, List<String> lane) {
+        if (!lane.isEmpty()) {
+            sql.execute(
+                    "select pg_advisory_xact_lock(hashtextextended({0}, 1))", val("lane " + Acting.tenant() + lane));
+        }
         return sql.update(JOB)
                         .set(JOB.STATE, Job.State.RUNNING.name())
                         .set(JOB.ERROR, (JSONB) null)
@@ -117,9 +127,21 @@ class JobRows {
                                 JOB.TENANT_ID.eq(Acting.tenant()),
                                 JOB.ID.eq(id),
                                 JOB.STATE.in("QUEUED", "RUNNING"),
-                                JOB.WISH.isNull())
+                                JOB.WISH.isNull(),
+                                lane.isEmpty() ? noCondition() : notExists(atWork(id, lane)))
                         .execute()
                 == 1;
+    }
+
+    private Select<?> atWork(UUID exceptFor, List<String> kinds) {
+        var other = JOB.as("other");
+        return sql.selectOne()
+                .from(other)
+                .where(
+                        other.TENANT_ID.eq(Acting.tenant()),
+                        other.KIND.in(kinds),
+                        other.STATE.eq(Job.State.RUNNING.name()),
+                        other.ID.ne(exceptFor));
     }
 
     /** It stays at work, but cannot go on right now. */

@@ -29,19 +29,21 @@ class JobRunner {
 
     void run(JobQueue.Ticket ticket) {
         Acting.run(ticket.actor(), () -> work(ticket.job()));
-        SpareHeap.giveBack();
     }
 
     private void work(UUID id) {
         var job = rows.find(id).orElse(null);
-        if (job == null || !rows.start(id)) {
-            settleWish(id);
+        if (job == null) {
             return;
         }
         var handler = handlers.stream()
                 .filter(h -> h.kind().equals(job.kind()))
                 .findFirst()
                 .orElseThrow();
+        if (!rows.start(id, lane(handler))) {
+            settleWish(id);
+            return;
+        }
         try {
             var result = handler.run(new Run(id));
             rows.finish(id, Job.State.SUCCEEDED, result, null);
@@ -69,6 +71,17 @@ class JobRunner {
                                     + reference + " to your admin.",
                             List.of()));
         }
+    }
+
+    private List<String> lane(JobHandler handler) {
+        var lane = handler.lane();
+        return lane == null
+                ? List.of()
+                : handlers.stream()
+                        .filter(h -> lane.equals(h.lane()))
+                        .map(JobHandler::kind)
+                        .sorted()
+                        .toList();
     }
 
     /** As far as the database can still be written to. */

@@ -19,16 +19,16 @@ class JobTurns {
 
     /**
      * Takes the ticket away. A job paused in this turn may have been resumed before its ticket was gone, and was then
-     * refused another; it gets one here. The job's row is held meanwhile, so that resuming comes either before or after.
+     * refused another; it gets one here, as one does whose lane was taken. The job's row is held meanwhile, so that resuming comes either before or after.
      */
     void end(JobQueue.Ticket ticket, Runnable takeAway) {
         Acting.run(
                 ticket.actor(),
                 () -> transaction.executeWithoutResult(status -> {
-                    var resumed = rows.held(ticket.job()) == Job.State.QUEUED;
+                    var waits = rows.held(ticket.job()) == Job.State.QUEUED;
                     takeAway.run();
-                    if (resumed) {
-                        queue.add(ticket);
+                    if (waits) {
+                        queue.addForLater(ticket);
                     }
                 }));
     }
