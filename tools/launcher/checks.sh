@@ -6,7 +6,8 @@ run_tests() {
   local begun
   begun=$(date +%s%3N)
   rm -rf target/surefire-reports web/test-results
-  mvn -B -ntp -Dformat.skip=false verify "$@" || die "mvn verify failed after $(seconds_since "$begun") s; the reason is above."
+  # Two processes side by side; surefire wants Maven itself on the JDK of the tests for that.
+  JAVA_HOME=$JDK PATH=$JDK/bin:$PATH mvn -B -ntp -Dformat.skip=false -Dtest.processes=2 verify "$@" || die "mvn verify failed after $(seconds_since "$begun") s; the reason is above."
   check_screens
   adopt_verified_jar
   # shellcheck disable=SC2119

@@ -27,6 +27,9 @@ export const stored = async <T>(context: BrowserContext, path: string) =>
 
 export const listed = async <T>(context: BrowserContext, path: string) => (await stored<Page<T>>(context, path)).items;
 
+export const send = async <T>(context: BrowserContext, method: string, path: string, data: object) =>
+  answerOf<T>(await context.request.fetch(url + path, { method, data, headers: await csrf(context) }));
+
 export async function putAway(context: BrowserContext, path: string) {
   await context.request.delete(url + path, { headers: await csrf(context) });
 }

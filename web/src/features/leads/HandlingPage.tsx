@@ -11,6 +11,7 @@ import {
   TagsInput,
   Text,
   Title,
+  VisuallyHidden,
 } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -212,7 +213,9 @@ function Loads() {
             <Table.Th ta="end">{t("load.open")}</Table.Th>
             <Table.Th ta="end">{t("field.unanswered")}</Table.Th>
             <Table.Th ta="end">{t("field.overdue")}</Table.Th>
-            <Table.Th aria-label={t("load.handOver")} />
+            <Table.Th>
+              <VisuallyHidden>{t("load.handOver")}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

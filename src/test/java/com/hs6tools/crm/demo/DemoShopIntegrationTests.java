@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hs6tools.crm.identity.Hiring;
 import com.hs6tools.crm.opportunities.Opportunities;
 import com.hs6tools.crm.platform.database.DatabaseProperties;
+import com.hs6tools.crm.platform.database.Statistics;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
@@ -40,6 +41,7 @@ class DemoShopIntegrationTests {
             Opportunities opportunities,
             Quotes quotes,
             SegmentDefinitions segments,
+            Statistics statistics,
             DSLContext sql,
             TransactionTemplate transaction) {
         this.units = units;
@@ -54,6 +56,7 @@ class DemoShopIntegrationTests {
                 new DemoHistory(scores, rescoring, sql),
                 new DemoSales(new DemoLeads(sql), new DemoDeals(sql, opportunities), new DemoQuotes(quotes, sql)),
                 new DemoSegments(segments, sql),
+                statistics,
                 sql);
     }
 

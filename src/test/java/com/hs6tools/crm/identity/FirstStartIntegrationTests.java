@@ -125,7 +125,7 @@ class FirstStartIntegrationTests {
         var access = ClusterSetup.prepare(TestPostgres.server(), database);
         var arguments = new ArrayList<>(List.of(
                 "--server.port=0",
-                "--hs6.home=.cache/test-home",
+                "--hs6.home=" + TestPostgres.HOME,
                 "--hs6.database.url=" + access.url(),
                 "--hs6.database.user=" + access.owner().name(),
                 "--hs6.database.password=" + access.owner().password()));

@@ -17,7 +17,7 @@ import org.springframework.test.context.TestConstructor;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-        properties = {"hs6.home=.cache/test-home", "hs6.admin.token=", "db-scheduler.polling-interval=100ms"})
+        properties = {"hs6.home=" + TestPostgres.HOME, "hs6.admin.token=", "db-scheduler.polling-interval=100ms"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestPostgres.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

@@ -12,6 +12,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A real PostgreSQL for the tests: one throwaway cluster per run, its database made anew. */
 public final class TestPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    /** A folder for each of the processes that run tests beside each other; as Spring reads it. */
+    public static final String HOME = ".cache/test-home-${test.process:process-1}";
+
+    private static final String FORK = System.getProperty("test.process", "process-1");
     private static final Path CACHE = Path.of(".cache").toAbsolutePath();
     private static final EmbeddedPostgres SERVER = start();
 
@@ -25,7 +29,7 @@ public final class TestPostgres implements ApplicationContextInitializer<Configu
     }
 
     private static EmbeddedPostgres start() {
-        var options = Options.in(CACHE.resolve("test-postgres"))
+        var options = Options.in(CACHE.resolve("test-postgres-" + FORK))
                 .binariesIn(CACHE.resolve("postgres-bin"))
                 .throwaway();
         var server = EmbeddedPostgres.start(options);
