@@ -2,6 +2,7 @@ package com.hs6tools.crm.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hs6tools.crm.fields.FieldDefinitions;
 import com.hs6tools.crm.identity.Hiring;
 import com.hs6tools.crm.opportunities.Opportunities;
 import com.hs6tools.crm.platform.database.DatabaseProperties;
@@ -40,6 +41,7 @@ class DemoShopIntegrationTests {
             Opportunities opportunities,
             Quotes quotes,
             SegmentDefinitions segments,
+            FieldDefinitions fields,
             DSLContext sql,
             TransactionTemplate transaction) {
         this.units = units;
@@ -53,7 +55,7 @@ class DemoShopIntegrationTests {
                 new DemoHiring(SMALL, password, hiring),
                 new DemoHistory(scores, rescoring, sql),
                 new DemoSales(new DemoLeads(sql), new DemoDeals(sql, opportunities), new DemoQuotes(quotes, sql)),
-                new DemoSegments(segments, sql),
+                new DemoFilling.Defined(new DemoFields(fields, sql), new DemoSegments(segments, sql)),
                 sql);
     }
 
