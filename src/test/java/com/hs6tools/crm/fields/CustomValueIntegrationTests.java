@@ -111,6 +111,7 @@ class CustomValueIntegrationTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "'nope':1|customFields.nope unknown_field",
                 "'words':3|customFields.words bad_type",
@@ -119,7 +120,7 @@ class CustomValueIntegrationTests {
                 "'machines':'3'|customFields.machines bad_type",
                 "'machines':1234567890123456789012345678901234567890|customFields.machines number_too_large",
                 "'machines':0.1234567|customFields.machines number_too_large",
-                "'machines':1e300|customFields.machines number_too_large",
+                "'machines':1e30|customFields.machines number_too_large",
                 "'budget':0.001|customFields.budget number_too_large",
                 "'since':'99999-01-01'|customFields.since bad_date",
                 "'since':'2023-02-29'|customFields.since bad_date",

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @IntegrationTest
 class CustomFieldImportIntegrationTests {
     private static final String CUSTOMERS = """
-            id;last name;custom.machines;Budget of the year;since;The size;trades;credit;site;account
+            id;last name;custom.machines;Budget of the year;since;custom.size;trades;credit;site;account
             1;Ada;3,25;"1.250.000,50";1398-12-10;large;wood, The stone;yes;https://example.com;IR-17
             2;Bob;many;;;;;;;
             3;Cem;;;2023-02-30;;;;;

@@ -53,6 +53,7 @@ class CustomFieldSegmentIntegrationTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "words|IS|'ANGSTROM كارگاه'|",
                 "words|IS|'کارگاه angstrom'|whole",
