@@ -39,7 +39,10 @@ export function LeadCreate({ onClose }: { onClose: () => void }) {
   const create = useMutation({
     mutationFn: (values: typeof empty) => {
       const filled = Object.entries(values).filter(([, value]) => value.trim() !== "");
-      return http.post("/api/crm/leads", { body: { ...Object.fromEntries(filled), ...custom.body }, idempotencyKey: newIdempotencyKey() });
+      return http.post("/api/crm/leads", {
+        body: { ...Object.fromEntries(filled), ...custom.body },
+        idempotencyKey: newIdempotencyKey(),
+      });
     },
     onSuccess: (made) => {
       void client.invalidateQueries({ queryKey: ["leads"] });

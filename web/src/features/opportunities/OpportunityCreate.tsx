@@ -56,7 +56,11 @@ export function OpportunityCreate({ customerId, pipelineId, onClose }: Props) {
     mutationFn: (values: typeof form.values) => {
       const filled = Object.entries(values).filter(([, value]) => value !== "" && value !== null);
       return http.post(path, {
-        body: { ...Object.fromEntries(filled), ...custom.body, ...(values.stageId === "" && { pipelineId: pipeline?.id }) },
+        body: {
+          ...Object.fromEntries(filled),
+          ...custom.body,
+          ...(values.stageId === "" && { pipelineId: pipeline?.id }),
+        },
         idempotencyKey: newIdempotencyKey(),
       });
     },

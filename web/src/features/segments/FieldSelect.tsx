@@ -22,12 +22,14 @@ export function FieldSelect({ fields, value, onChange, label, placeholder, class
   const { code } = useLanguage();
   const data = useMemo(
     () =>
-      groups.map((group) => ({
-        group: t(`group.${group}`),
-        items: fields
-          .filter((field) => field.group === group)
-          .map((field) => ({ value: field.name, label: fieldWord(t as never, field, field.name, code) })),
-      })).filter(({ items }) => items.length > 0),
+      groups
+        .map((group) => ({
+          group: t(`group.${group}`),
+          items: fields
+            .filter((field) => field.group === group)
+            .map((field) => ({ value: field.name, label: fieldWord(t as never, field, field.name, code) })),
+        }))
+        .filter(({ items }) => items.length > 0),
     [fields, t, code],
   );
   return (

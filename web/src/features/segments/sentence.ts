@@ -42,7 +42,8 @@ export function valueWords(words: Words, name: string, value: unknown): string {
   const field = fields.get(name);
   if (value === null || value === undefined || value === "") return t("nothing");
   if (typeof value === "boolean") return t(value ? "shared:yes" : "shared:no");
-  if (field?.kind === "MOMENT") return field.group === "CUSTOM" ? format.day(String(value)) : format.moment(String(value));
+  if (field?.kind === "MOMENT")
+    return field.group === "CUSTOM" ? format.day(String(value)) : format.moment(String(value));
   if (field?.kind === "CHOICE")
     return String(value)
       .split(", ")

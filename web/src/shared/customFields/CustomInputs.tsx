@@ -34,9 +34,7 @@ export function CustomInput({ field, value, error, onChange }: InputProps) {
         />
       );
     case "DATE":
-      return (
-        <DayInput {...common} value={(value as string) ?? null} onChange={(day) => onChange(day ?? undefined)} />
-      );
+      return <DayInput {...common} value={(value as string) ?? null} onChange={(day) => onChange(day ?? undefined)} />;
     case "YES_NO":
       return (
         <Select

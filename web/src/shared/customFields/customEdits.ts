@@ -25,7 +25,10 @@ function edit<T extends WithCustomFields>(field: ShownField, t: Words): CellEdit
     case "DATE":
       return plain("day");
     case "CHOICE":
-      return plain("select", field.options.filter(({ archived }) => !archived));
+      return plain(
+        "select",
+        field.options.filter(({ archived }) => !archived),
+      );
     case "YES_NO":
       return {
         kind: "select",
@@ -37,9 +40,7 @@ function edit<T extends WithCustomFields>(field: ShownField, t: Words): CellEdit
       // Written and chosen by their words, kept by their keys; a word that is none of them is told by the server.
       return {
         kind: "tags",
-        options: field.options
-          .filter(({ archived }) => !archived)
-          .map(({ label }) => ({ value: label, label })),
+        options: field.options.filter(({ archived }) => !archived).map(({ label }) => ({ value: label, label })),
         value: (row) =>
           ((own(row) as string[] | undefined) ?? []).map(
             (one) => field.options.find(({ value }) => value === one)?.label ?? one,
@@ -70,6 +71,4 @@ export function useCustomEdits<T extends WithCustomFields>(fields: ShownField[])
 
 /** What a record shows until the server has answered: a change of one field leaves the others as they are. */
 export const withCustomFields = <T extends WithCustomFields>(patch: Partial<T>, row: T): Partial<T> =>
-  "customFields" in patch
-    ? ({ customFields: { ...row.customFields, ...patch.customFields } } as Partial<T>)
-    : {};
+  "customFields" in patch ? ({ customFields: { ...row.customFields, ...patch.customFields } } as Partial<T>) : {};

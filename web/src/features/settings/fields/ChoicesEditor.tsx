@@ -2,8 +2,8 @@ import { ActionIcon, Button, Group, Input, Stack, TextInput } from "@mantine/cor
 import { IconArchive, IconPlus, IconRestore, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { languages } from "@/shared/i18n/languages";
-import { type ChoiceDraft, languageCodes, newChoice } from "./fieldTypes";
 import classes from "./Fields.module.css";
+import { type ChoiceDraft, languageCodes, newChoice } from "./fieldTypes";
 
 interface Props {
   choices: ChoiceDraft[];

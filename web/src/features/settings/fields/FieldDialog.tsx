@@ -58,7 +58,10 @@ export function FieldDialog({ record, field, onClose }: Props) {
         ...(!sensitive && { defaultValue: (defaultValue ?? null) as never }),
       };
       return field
-        ? http.patch("/api/admin/custom-fields/{id}", { path: { id: field.id }, body: { ...body, version: field.version } })
+        ? http.patch("/api/admin/custom-fields/{id}", {
+            path: { id: field.id },
+            body: { ...body, version: field.version },
+          })
         : http.post("/api/admin/custom-fields", { body: { ...body, record, key, kind, sensitive } });
     },
     onSaved: () => {

@@ -36,7 +36,11 @@ it("says that the fields could not be loaded", async () => {
 });
 
 it("shows those of one kind of record, archived ones apart", async () => {
-  api([field({}), field({ id: "f3", key: "old", labels: { en: "Old one" }, archived: true }), field({ id: "f4", record: "LEAD", labels: { en: "Of leads" } })]);
+  api([
+    field({}),
+    field({ id: "f3", key: "old", labels: { en: "Old one" }, archived: true }),
+    field({ id: "f4", record: "LEAD", labels: { en: "Of leads" } }),
+  ]);
   await renderAt(<FieldsPage />);
   expect(await screen.findByRole("button", { name: "Machines" })).toBeTruthy();
   expect(screen.queryByText("Of leads")).toBeNull();

@@ -27,7 +27,11 @@ export default function FieldsPage() {
         </Button>
       }
     >
-      <Tabs value={record} onChange={(next) => update({ of: (next as CustomFieldRecord) ?? undefined })} keepMounted={false}>
+      <Tabs
+        value={record}
+        onChange={(next) => update({ of: (next as CustomFieldRecord) ?? undefined })}
+        keepMounted={false}
+      >
         <Tabs.List mb="md">
           {recordKinds.map((one) => (
             <Tabs.Tab key={one} value={one}>
