@@ -80,7 +80,7 @@ class DemoShopIntegrationTests {
             assertThat(number("select count(distinct status)::int from leads.lead"))
                     .isEqualTo(5);
             assertThat(number("select count(*)::int from segments.segment where filling is not null"))
-                    .isEqualTo(6);
+                    .isEqualTo(7);
             assertThat(number("select count(distinct status)::int from quotes.quote"))
                     .isEqualTo(6);
             assertThat(number("select count(*)::int from identity.person where password_hash is not null"))
