@@ -102,7 +102,13 @@ export function CustomerCreate({ onClose }: { onClose: () => void }) {
             />
             {text("externalId", { description: t("create.externalIdHint"), dir: "ltr" })}
           </SimpleGrid>
-          <CustomInputs fields={custom.fields} draft={custom.draft} errors={form.errors} onChange={custom.setDraft} />
+          <CustomInputs
+            title={t("field.customFields")}
+            fields={custom.fields}
+            draft={custom.draft}
+            errors={form.errors}
+            onChange={custom.setDraft}
+          />
           <KnownAlready typed={form.values} />
           {other && (
             <Alert color="red" role="alert">

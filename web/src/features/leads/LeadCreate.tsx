@@ -94,7 +94,13 @@ export function LeadCreate({ onClose }: { onClose: () => void }) {
             maxLength={10_000}
             {...form.getInputProps("message")}
           />
-          <CustomInputs fields={custom.fields} draft={custom.draft} errors={form.errors} onChange={custom.setDraft} />
+          <CustomInputs
+            title={t("field.customFields")}
+            fields={custom.fields}
+            draft={custom.draft}
+            errors={form.errors}
+            onChange={custom.setDraft}
+          />
           {other && (
             <Alert color="red" role="alert">
               {rest.length > 0 ? rest.join(" ") : problemText(other)}

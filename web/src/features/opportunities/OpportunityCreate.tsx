@@ -133,7 +133,13 @@ export function OpportunityCreate({ customerId, pipelineId, onClose }: Props) {
               onChange={(day) => form.setFieldValue("nextStepDue", day)}
             />
           </SimpleGrid>
-          <CustomInputs fields={custom.fields} draft={custom.draft} errors={form.errors} onChange={custom.setDraft} />
+          <CustomInputs
+            title={t("field.customFields")}
+            fields={custom.fields}
+            draft={custom.draft}
+            errors={form.errors}
+            onChange={custom.setDraft}
+          />
           {create.error && !isBesideField && (
             <Alert color="red" role="alert">
               {rest.length ? rest.join(" ") : problemText(create.error)}

@@ -93,7 +93,12 @@ export function CustomInput({ field, value, error, onChange }: InputProps) {
   }
 }
 
+/** More than these would bury the rest of the form; what is required always stands open. */
+const MOST_OPEN = 6;
+
 interface Props {
+  /** What they are called together. */
+  title: string;
   fields: ShownField[];
   draft: CustomDraft;
   /** By the API's name, `customFields.size`. */
@@ -102,11 +107,14 @@ interface Props {
 }
 
 /** The custom fields of a new record, as its form asks for them. */
-export function CustomInputs({ fields, draft, errors, onChange }: Props) {
+export function CustomInputs({ title, fields, draft, errors, onChange }: Props) {
   if (fields.length === 0) return null;
-  return (
+  const optional = fields.filter(({ required }) => !required);
+  const folded = optional.length > MOST_OPEN ? optional : [];
+  const isWrong = folded.some(({ key }) => errors[`customFields.${key}`]);
+  const inputs = (some: ShownField[]) => (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
-      {fields.map((field) => (
+      {some.map((field) => (
         <CustomInput
           key={field.key}
           field={field}
@@ -116,5 +124,16 @@ export function CustomInputs({ fields, draft, errors, onChange }: Props) {
         />
       ))}
     </SimpleGrid>
+  );
+  return (
+    <>
+      {inputs(fields.filter((field) => !folded.includes(field)))}
+      {folded.length > 0 && (
+        <details open={isWrong || undefined}>
+          <summary>{title}</summary>
+          <div style={{ paddingBlockStart: 12 }}>{inputs(folded)}</div>
+        </details>
+      )}
+    </>
   );
 }
