@@ -27,7 +27,7 @@ import org.jooq.meta.jaxb.Target;
 class GenerateDatabaseCode {
     private static final String DATABASE = "crm";
     private static final List<String> SCHEMAS = List.of(
-            "platform", "identity", "audit", "messaging", "customers", "commerce", "leads", "intake", "scoring",
+            "platform", "identity", "audit", "messaging", "fields", "customers", "commerce", "leads", "intake", "scoring",
             "opportunities", "quotes", "segments");
 
     public static void main(String[] arguments) throws Exception {

@@ -27,7 +27,7 @@ const figures = [
   "/forecast",
   "/forecast?tab=performance",
 ];
-const settings = ["me", "unit", "modules", "people", "roles", "tokens", "audit", "outbox", "pipelines"].map(
+const settings = ["me", "unit", "modules", "people", "roles", "tokens", "audit", "outbox", "pipelines", "fields"].map(
   (name) => `/settings/${name}`,
 );
 

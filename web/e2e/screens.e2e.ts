@@ -22,6 +22,7 @@ const screens = [
   "/forecast",
   "/forecast?tab=performance",
   "/settings/pipelines",
+  "/settings/fields",
   "/analytics/customers",
   "/analytics/segments",
   "/segments",

@@ -41,6 +41,8 @@ export const testMe: Me = {
     )
     .concat(
       "pipelines:manage",
+      "fields:manage",
+      "fields:sensitive",
       "targets:write",
       "imports:run",
       "scoring:run",

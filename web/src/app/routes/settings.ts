@@ -16,6 +16,7 @@ export default defineArea({
     screen("unit", () => import("@/features/settings/unit/UnitPage"), "settings:manage"),
     screen("modules", () => import("@/features/settings/modules/ModulesPage"), "settings:manage"),
     screen("labels", () => import("@/features/settings/labels/LabelsPage"), "labels:manage"),
+    screen("fields", () => import("@/features/settings/fields/FieldsPage"), "fields:manage"),
     screen("units", () => import("@/features/settings/units/UnitsPage"), "units:manage"),
     screen("people", () => import("@/features/settings/people/PeoplePage"), "people:manage"),
     screen("teams", () => import("@/features/settings/teams/TeamsPage"), "people:manage"),

@@ -16,6 +16,8 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { http, newIdempotencyKey } from "@/shared/api/http";
 import { formErrors } from "@/shared/api/problem";
+import { CustomInputs } from "@/shared/customFields/CustomInputs";
+import { useCustomDraft } from "@/shared/customFields/useCustomDraft";
 import { problemText, toastDone } from "@/shared/ui/toasts";
 import { useOwners } from "./customerEdits";
 import { optionsOf, sources } from "./customerFilters";
@@ -41,12 +43,14 @@ export function CustomerCreate({ onClose }: { onClose: () => void }) {
   const go = useNavigate();
   const owners = useOwners();
   const form = useForm({ initialValues: empty });
+  const custom = useCustomDraft("CUSTOMER");
+  const names = [...fields, ...custom.names];
   const isCompany = form.values.type === "B2B";
   const create = useMutation({
     mutationFn: (values: typeof empty) => {
       const filled = Object.entries(values).filter(([, value]) => value.trim() !== "");
       return http.post("/api/crm/customers", {
-        body: Object.fromEntries(filled),
+        body: { ...Object.fromEntries(filled), ...custom.body },
         idempotencyKey: newIdempotencyKey(),
       });
     },
@@ -55,9 +59,9 @@ export function CustomerCreate({ onClose }: { onClose: () => void }) {
       toastDone(t("create.done", { name: made.name }));
       void go({ to: `/customers/${made.id}` });
     },
-    onError: (error) => form.setErrors(formErrors(error, fields).byField),
+    onError: (error) => form.setErrors(formErrors(error, names).byField),
   });
-  const { rest } = formErrors(create.error, fields);
+  const { rest } = formErrors(create.error, names);
   const other = create.error && rest.length === 0 && Object.keys(form.errors).length > 0 ? undefined : create.error;
   const text = (name: keyof typeof empty, more: object = {}) => (
     <TextInput label={t(`field.${name}`) as string} maxLength={200} {...form.getInputProps(name)} {...more} />
@@ -98,6 +102,13 @@ export function CustomerCreate({ onClose }: { onClose: () => void }) {
             />
             {text("externalId", { description: t("create.externalIdHint"), dir: "ltr" })}
           </SimpleGrid>
+          <CustomInputs
+            title={t("field.customFields")}
+            fields={custom.fields}
+            draft={custom.draft}
+            errors={form.errors}
+            onChange={custom.setDraft}
+          />
           <KnownAlready typed={form.values} />
           {other && (
             <Alert color="red" role="alert">

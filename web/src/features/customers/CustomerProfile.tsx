@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Address, CustomerRow } from "@/shared/api/types";
 import { useCan } from "@/shared/auth/me";
+import { CustomFieldLines } from "@/shared/customFields/CustomFieldLines";
+import { useCustomFields } from "@/shared/customFields/customFields";
 import { countryName } from "@/shared/format/place";
 import { languages } from "@/shared/i18n/languages";
 import { useLanguage } from "@/shared/i18n/useLanguage";
@@ -96,6 +98,7 @@ export function CustomerProfile({ customer }: { customer: CustomerRow }) {
   const edits = useCustomerEdits();
   const save = useCustomerSave();
   const shown = useShown(customer);
+  const custom = useCustomFields("CUSTOMER");
   const [hidesEmpty, setHidesEmpty] = useLocalStorage({ key: "crm.customer.hideEmpty", defaultValue: false });
   const mayEdit = can("customers:write") && !customer.deletedAt;
   const field = (name: Name) => {
@@ -122,6 +125,14 @@ export function CustomerProfile({ customer }: { customer: CustomerRow }) {
           </section>
         );
       })}
+      {custom.some(({ key }) => mayEdit || customer.customFields?.[key] !== undefined) && (
+        <section className={classes.card} aria-label={t("field.customFields")}>
+          <Title order={2} mb="xs">
+            {t("field.customFields")}
+          </Title>
+          <CustomFieldLines of="CUSTOMER" record={customer} mayEdit={mayEdit} hidesEmpty={hidesEmpty} save={save} />
+        </section>
+      )}
       <section className={classes.card} aria-label={t("field.notes")}>
         <Stack gap="xs">{field("notes")}</Stack>
         <Group mt="sm">

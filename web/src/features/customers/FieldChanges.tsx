@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useCustomFields } from "@/shared/customFields/customFields";
 import type { Option } from "@/shared/data/filters";
 import classes from "./CustomerInteractions.module.css";
 import type { TimelineItem } from "./customer360";
@@ -17,17 +18,34 @@ function shown(value: unknown, options: Option[] = []): string {
   return options.find((option) => option.value === value)?.label ?? String(value);
 }
 
+/** What changed of custom fields is told together, by key; here each is a change of its own. */
+function customChanges({ before, after }: Change): [string, Change][] {
+  const was = (before ?? {}) as Record<string, unknown>;
+  const is = (after ?? {}) as Record<string, unknown>;
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])].map((key) => [
+    `custom.${key}`,
+    { before: was[key], after: is[key] },
+  ]);
+}
+
 /** Edits of one day in one line, each with its old and its new value when unfolded. */
 export function FieldChanges({ items }: { items: TimelineItem[] }) {
   const { t } = useTranslation("customers");
   const edits = useCustomerEdits();
+  const custom = useCustomFields("CUSTOMER");
   const changes = items.flatMap((item) =>
-    Object.entries((item.data ?? {}) as Record<string, Change>).map(([name, change]) => ({
-      key: item.id + name,
-      label: t(`field.${name}`, { defaultValue: name }) as string,
-      before: shown(change.before, edits[name]?.options),
-      after: shown(change.after, edits[name]?.options),
-    })),
+    Object.entries((item.data ?? {}) as Record<string, Change>)
+      .flatMap(([name, change]) => (name === "customFields" ? customChanges(change) : [[name, change] as const]))
+      .map(([name, change]) => {
+        const own = custom.find(({ key }) => name === `custom.${key}`);
+        const options = own?.options ?? edits[name]?.options;
+        return {
+          key: item.id + name,
+          label: own?.name ?? (t(`field.${name}`, { defaultValue: name.replace(/^custom\./, "") }) as string),
+          before: shown(change.before, options),
+          after: shown(change.after, options),
+        };
+      }),
   );
   const names = [...new Set(changes.map((change) => change.label))].join(t("comma"));
   return (

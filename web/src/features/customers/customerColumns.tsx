@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { CustomerRow } from "@/shared/api/types";
+import { useCustomColumns } from "@/shared/customFields/customList";
 import type { Column } from "@/shared/data/columns";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { countryName } from "@/shared/format/place";
@@ -115,9 +116,10 @@ export function useCustomerColumns(onStage: (row: CustomerRow) => void, editable
   const { t } = useTranslation("customers");
   const cells = useCells();
   const edits = useCustomerEdits(editable);
+  const custom = useCustomColumns<CustomerRow>("CUSTOMER");
   return useMemo(
-    () =>
-      Object.entries(widths).map(([id, width]) => ({
+    () => [
+      ...Object.entries(widths).map(([id, width]) => ({
         id,
         header: t(`field.${id}`),
         width,
@@ -134,6 +136,8 @@ export function useCustomerColumns(onStage: (row: CustomerRow) => void, editable
             : edits[id],
         ask: id === "lifecycleStage" ? onStage : undefined,
       })),
-    [t, cells, edits, onStage],
+      ...custom,
+    ],
+    [t, cells, edits, onStage, custom],
   );
 }

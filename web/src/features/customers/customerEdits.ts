@@ -11,7 +11,7 @@ export type CustomerEdits = Record<string, CellEdit<CustomerRow>>;
 
 const asText = (value: EditValue) => (typeof value === "string" ? value : undefined);
 
-type Field = Exclude<keyof CustomerRow, "id" | "version" | "rfm" | "addresses">;
+type Field = Exclude<keyof CustomerRow, "id" | "version" | "rfm" | "addresses" | "customFields">;
 
 /** An edit of one field under its own name; null clears it, as a merge patch says. */
 const field = (

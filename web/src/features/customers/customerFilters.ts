@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useCustomFilters } from "@/shared/customFields/customList";
 import type { FilterSpec, Option } from "@/shared/data/filters";
 import { categoryFilter, industryFilter, ownerFilter, segmentFilter, tagFilter } from "@/shared/data/lookups";
 import { languages } from "@/shared/i18n/languages";
@@ -98,9 +99,10 @@ export const languageOptions: Option[] = Object.values(languages).map(({ code, n
 }));
 
 /** The names that the address bar may carry; fixed, so that reading it needs no words. */
-export const filterFields = specsOf((key) => key).map((spec) => spec.field);
+export const filterFields = [...specsOf((key) => key).map((spec) => spec.field), "custom"];
 
 export function useCustomerFilters(): FilterSpec[] {
   const { t } = useTranslation("customers");
-  return useMemo(() => specsOf(t as Words), [t]);
+  const custom = useCustomFilters("CUSTOMER");
+  return useMemo(() => [...specsOf(t as Words), ...custom], [t, custom]);
 }

@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { CustomerRow } from "@/shared/api/types";
+import { withCustomFields } from "@/shared/customFields/customEdits";
 import { useRecordEdit } from "@/shared/data/useRecordEdit";
 import { useOwners } from "./customerEdits";
 import { displayName } from "./customerName";
@@ -12,6 +13,7 @@ export function useCustomerSave() {
   const labelOf = useCallback((name: string) => t(`field.${name}`, { defaultValue: name }), [t]);
   const also = useCallback(
     (patch: Partial<CustomerRow>, row: CustomerRow): Partial<CustomerRow> => ({
+      ...withCustomFields(patch, row),
       ...("ownerId" in patch && { ownerName: owners.find(({ value }) => value === patch.ownerId)?.label }),
       ...(("firstName" in patch || "lastName" in patch || "company" in patch) && {
         name: displayName({ ...row, ...patch }),

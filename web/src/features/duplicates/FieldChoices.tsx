@@ -3,6 +3,7 @@ import { IconCircle, IconCircleCheckFilled } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useCustomFields } from "@/shared/customFields/customFields";
 import type { MergeField, MergeOutcome } from "./duplicateQueries";
 import classes from "./duplicates.module.css";
 
@@ -22,12 +23,21 @@ const said = (value: unknown): boolean =>
 
 function useWords() {
   const { t } = useTranslation("duplicates");
+  const custom = useCustomFields("CUSTOMER");
+  const own = (key: string, value: unknown): string => {
+    const field = custom.find((one) => one.key === key);
+    const words = [value].flat().map((one) => {
+      if (typeof one === "boolean") return t(one ? "shared:yes" : "shared:no");
+      return field?.options.find((option) => option.value === one)?.label ?? String(one);
+    });
+    return `${field?.name ?? key}: ${words.join(t("comma"))}`;
+  };
   return (name: string, value: unknown): string => {
     if (!said(value)) return "–";
     if (Array.isArray(value)) return value.join(t("comma"));
     if (typeof value === "object")
       return Object.entries(value as object)
-        .map(([k, v]) => `${k}: ${v}`)
+        .map(([key, one]) => own(key, one))
         .join(t("comma"));
     return t(`value.${name}.${String(value)}`, { defaultValue: String(value) });
   };

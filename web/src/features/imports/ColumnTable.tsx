@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Bdi } from "@/shared/ui/Bdi";
 import classes from "./Imports.module.css";
 import type { Preview, PreviewColumn } from "./importTypes";
+import { useFieldWords } from "./useFieldWords";
 
 const SURE = 0.8;
 
@@ -17,7 +18,7 @@ interface Props {
 export function ColumnTable({ preview, chosen, onChange }: Props) {
   const { t } = useTranslation("imports");
   const taken = new Set(Object.values(chosen));
-  const label = (field: string) => t(`fields.${field}`, { defaultValue: field });
+  const label = useFieldWords();
   const options = (column: PreviewColumn) =>
     preview.fields
       .filter((field) => !taken.has(field.name) || chosen[column.name] === field.name)

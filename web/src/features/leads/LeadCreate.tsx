@@ -6,6 +6,8 @@ import { useTranslation } from "react-i18next";
 import { http, newIdempotencyKey } from "@/shared/api/http";
 import { formErrors } from "@/shared/api/problem";
 import { useCan } from "@/shared/auth/me";
+import { CustomInputs } from "@/shared/customFields/CustomInputs";
+import { useCustomDraft } from "@/shared/customFields/useCustomDraft";
 import { problemText, toastDone } from "@/shared/ui/toasts";
 import { useLeadOwners } from "./leadEdits";
 import { optionsOf } from "./leadFilters";
@@ -32,19 +34,24 @@ export function LeadCreate({ onClose }: { onClose: () => void }) {
   const mayAssign = useCan()("leads:assign");
   const owners = useLeadOwners();
   const form = useForm({ initialValues: empty });
+  const custom = useCustomDraft("LEAD");
+  const names = [...fields, ...custom.names];
   const create = useMutation({
     mutationFn: (values: typeof empty) => {
       const filled = Object.entries(values).filter(([, value]) => value.trim() !== "");
-      return http.post("/api/crm/leads", { body: Object.fromEntries(filled), idempotencyKey: newIdempotencyKey() });
+      return http.post("/api/crm/leads", {
+        body: { ...Object.fromEntries(filled), ...custom.body },
+        idempotencyKey: newIdempotencyKey(),
+      });
     },
     onSuccess: (made) => {
       void client.invalidateQueries({ queryKey: ["leads"] });
       toastDone(t("create.done", { name: made.name }));
       void go({ to: `/leads/${made.id}` });
     },
-    onError: (error) => form.setErrors(formErrors(error, fields).byField),
+    onError: (error) => form.setErrors(formErrors(error, names).byField),
   });
-  const { rest } = formErrors(create.error, fields);
+  const { rest } = formErrors(create.error, names);
   const other = create.error && rest.length === 0 && Object.keys(form.errors).length > 0 ? undefined : create.error;
   const text = (name: keyof typeof empty, more: object = {}) => (
     <TextInput label={t(`field.${name}`) as string} maxLength={200} {...form.getInputProps(name)} {...more} />
@@ -86,6 +93,13 @@ export function LeadCreate({ onClose }: { onClose: () => void }) {
             maxRows={8}
             maxLength={10_000}
             {...form.getInputProps("message")}
+          />
+          <CustomInputs
+            title={t("field.customFields")}
+            fields={custom.fields}
+            draft={custom.draft}
+            errors={form.errors}
+            onChange={custom.setDraft}
           />
           {other && (
             <Alert color="red" role="alert">

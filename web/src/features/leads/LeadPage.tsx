@@ -11,6 +11,7 @@ import { RecordFailed } from "@/shared/ui/RecordFailed";
 import { RecordTrail } from "@/shared/ui/RecordTrail";
 import { When } from "@/shared/ui/When";
 import { LeadComposer } from "./LeadComposer";
+import { LeadCustomFields } from "./LeadCustomFields";
 import { LeadFields } from "./LeadFields";
 import { LeadStory } from "./LeadStory";
 import { leadQuery } from "./leadQueries";
@@ -146,6 +147,7 @@ export default function LeadPage() {
             {t("business")}
           </Title>
           <LeadFields lead={lead} names={business} />
+          <LeadCustomFields lead={lead} />
         </aside>
         <div className={classes.middle}>
           {lead.customerId && <Became lead={lead} />}

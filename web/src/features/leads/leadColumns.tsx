@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useCustomColumns } from "@/shared/customFields/customList";
 import type { Column } from "@/shared/data/columns";
 import { countryName } from "@/shared/format/place";
 import { useLanguage } from "@/shared/i18n/useLanguage";
@@ -97,9 +98,10 @@ export function useLeadColumns(editable: boolean): Column<Lead>[] {
   const { t } = useTranslation("leads");
   const cells = useCells();
   const edits = useLeadEdits(editable);
+  const custom = useCustomColumns<Lead>("LEAD");
   return useMemo(
-    () =>
-      Object.entries(widths).map(([id, width]) => ({
+    () => [
+      ...Object.entries(widths).map(([id, width]) => ({
         id,
         header: t(`field.${id}`),
         width,
@@ -108,6 +110,8 @@ export function useLeadColumns(editable: boolean): Column<Lead>[] {
         ...cells[id],
         edit: edits[id],
       })),
-    [t, cells, edits],
+      ...custom,
+    ],
+    [t, cells, edits, custom],
   );
 }

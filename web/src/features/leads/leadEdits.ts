@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan, useMe } from "@/shared/auth/me";
+import { withCustomFields } from "@/shared/customFields/customEdits";
 import type { CellEdit, EditValue } from "@/shared/data/columns";
 import type { Option } from "@/shared/data/filters";
 import { useIndustryNames, usePeople, useTagNames } from "@/shared/data/lookups";
@@ -78,8 +79,10 @@ export function useLeadSave() {
   const owners = useLeadOwners(false);
   const labelOf = useCallback((name: string) => t(`field.${name}`, { defaultValue: name }), [t]);
   const also = useCallback(
-    (patch: Partial<Lead>): Partial<Lead> =>
-      "ownerId" in patch ? { ownerName: owners.find(({ value }) => value === patch.ownerId)?.label } : {},
+    (patch: Partial<Lead>, row: Lead): Partial<Lead> => ({
+      ...withCustomFields(patch, row),
+      ...("ownerId" in patch && { ownerName: owners.find(({ value }) => value === patch.ownerId)?.label }),
+    }),
     [owners],
   );
   return useRecordEdit({ resource: "leads", path: "/api/crm/leads/{id}", labelOf, also });

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useCustomFilters } from "@/shared/customFields/customList";
 import type { FilterSpec, Option } from "@/shared/data/filters";
 import { industryFilter, ownerFilter, tagFilter } from "@/shared/data/lookups";
 import { sizes, sources, statuses } from "./leadTypes";
@@ -53,9 +54,10 @@ function specsOf(t: Words): FilterSpec[] {
 }
 
 /** The names that the address bar may carry; fixed, so that reading it needs no words. */
-export const filterFields = specsOf((key) => key).map((spec) => spec.field);
+export const filterFields = [...specsOf((key) => key).map((spec) => spec.field), "custom"];
 
 export function useLeadFilters(): FilterSpec[] {
   const { t } = useTranslation("leads");
-  return useMemo(() => specsOf(t as Words), [t]);
+  const custom = useCustomFilters("LEAD");
+  return useMemo(() => [...specsOf(t as Words), ...custom], [t, custom]);
 }

@@ -6,6 +6,8 @@ import { useTranslation } from "react-i18next";
 import { http, newIdempotencyKey } from "@/shared/api/http";
 import { formErrors } from "@/shared/api/problem";
 import { useMe } from "@/shared/auth/me";
+import { CustomInputs } from "@/shared/customFields/CustomInputs";
+import { useCustomDraft } from "@/shared/customFields/useCustomDraft";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { DayInput } from "@/shared/ui/DayInput";
 import { problemText, toastDone } from "@/shared/ui/toasts";
@@ -48,11 +50,17 @@ export function OpportunityCreate({ customerId, pipelineId, onClose }: Props) {
       customerId: (value) => (value === "" ? t("shared:code.required") : null),
     },
   });
+  const custom = useCustomDraft("OPPORTUNITY");
+  const names = [...named, ...custom.names];
   const create = useMutation({
     mutationFn: (values: typeof form.values) => {
       const filled = Object.entries(values).filter(([, value]) => value !== "" && value !== null);
       return http.post(path, {
-        body: { ...Object.fromEntries(filled), ...(values.stageId === "" && { pipelineId: pipeline?.id }) },
+        body: {
+          ...Object.fromEntries(filled),
+          ...custom.body,
+          ...(values.stageId === "" && { pipelineId: pipeline?.id }),
+        },
         idempotencyKey: newIdempotencyKey(),
       });
     },
@@ -63,9 +71,9 @@ export function OpportunityCreate({ customerId, pipelineId, onClose }: Props) {
       if (customerId) onClose();
       else void go({ to: `/opportunities/${made.id}` });
     },
-    onError: (error) => form.setErrors(formErrors(error, named).byField),
+    onError: (error) => form.setErrors(formErrors(error, names).byField),
   });
-  const { rest } = formErrors(create.error, named);
+  const { rest } = formErrors(create.error, names);
   const isBesideField = rest.length === 0 && Object.keys(form.errors).length > 0;
   return (
     <Modal
@@ -125,6 +133,13 @@ export function OpportunityCreate({ customerId, pipelineId, onClose }: Props) {
               onChange={(day) => form.setFieldValue("nextStepDue", day)}
             />
           </SimpleGrid>
+          <CustomInputs
+            title={t("field.customFields")}
+            fields={custom.fields}
+            draft={custom.draft}
+            errors={form.errors}
+            onChange={custom.setDraft}
+          />
           {create.error && !isBesideField && (
             <Alert color="red" role="alert">
               {rest.length ? rest.join(" ") : problemText(create.error)}

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan } from "@/shared/auth/me";
+import { CustomFieldLines } from "@/shared/customFields/CustomFieldLines";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { InlineField } from "@/shared/ui/InlineField";
 import { Money } from "@/shared/ui/Money";
@@ -75,7 +76,7 @@ export function DealFields({ deal }: { deal: Deal }) {
   const edits = useOpportunityEdits(writes);
   const save = useOpportunitySave();
   const shown = useShown(deal);
-  return names.map((name) => {
+  const lines = names.map((name) => {
     const content = shown(name);
     const edit = writes && mayEdit(deal, name) ? edits[name] : undefined;
     if (!content && !edit) return null;
@@ -85,6 +86,12 @@ export function DealFields({ deal }: { deal: Deal }) {
       </InlineField>
     );
   });
+  return (
+    <>
+      {lines}
+      <CustomFieldLines of="OPPORTUNITY" record={deal} mayEdit={writes} save={save as never} />
+    </>
+  );
 }
 
 /** A deal beside the list: its fields and its way. */

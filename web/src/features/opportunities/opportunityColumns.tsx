@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useCustomColumns } from "@/shared/customFields/customList";
 import type { Column } from "@/shared/data/columns";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { Money } from "@/shared/ui/Money";
@@ -18,6 +19,7 @@ export function useOpportunityColumns(wanted: boolean): Column<EditedDeal>[] {
   const format = useFormat();
   const edits = useOpportunityEdits(wanted);
   const today = useToday();
+  const custom = useCustomColumns<EditedDeal>("OPPORTUNITY");
   return useMemo(() => {
     const column = (id: string, width: number, rest: Partial<Column<EditedDeal>>): Column<EditedDeal> => ({
       id,
@@ -74,6 +76,7 @@ export function useOpportunityColumns(wanted: boolean): Column<EditedDeal>[] {
       column("lossReason", 180, { cell: (row) => <bdi>{row.lossReason}</bdi>, edit: undefined }),
       column("closedAt", 140, { sort: "closedAt", cell: (row) => <When at={row.closedAt} /> }),
       column("createdAt", 140, { sort: "createdAt", cell: (row) => <When at={row.createdAt} real /> }),
+      ...custom,
     ];
-  }, [t, format, edits, today]);
+  }, [t, format, edits, today, custom]);
 }

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { withCustomFields } from "@/shared/customFields/customEdits";
 import type { CellEdit, EditValue } from "@/shared/data/columns";
 import { useRecordEdit } from "@/shared/data/useRecordEdit";
 import { type DealRow, isClosed } from "./deal";
@@ -50,6 +51,7 @@ export function useOpportunitySave(): SaveDeal {
     (patch: Partial<EditedDeal>, row: EditedDeal): Partial<EditedDeal> => {
       const { value, probability } = { ...row, ...patch };
       return {
+        ...withCustomFields(patch, row),
         ...("ownerId" in patch && { ownerName: owners.find(({ value: id }) => id === patch.ownerId)?.label }),
         ...(("value" in patch || "probability" in patch) && { weighted: Math.round(value * probability) / 100 }),
       };

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
+import { useCustomFilters } from "@/shared/customFields/customList";
 import type { FilterSpec, Option } from "@/shared/data/filters";
 import type { ListDefaults } from "@/shared/data/listState";
 import { ownerFilter } from "@/shared/data/lookups";
@@ -92,9 +93,10 @@ function specsOf(t: (key: string) => string): FilterSpec[] {
   ];
 }
 
-export const filterFields = [...specsOf((key) => key).map((spec) => spec.field), "pipelineId"];
+export const filterFields = [...specsOf((key) => key).map((spec) => spec.field), "pipelineId", "custom"];
 
 export function useOpportunityFilters(): FilterSpec[] {
   const { t } = useTranslation("opportunities");
-  return useMemo(() => specsOf(t as (key: string) => string), [t]);
+  const custom = useCustomFilters("OPPORTUNITY");
+  return useMemo(() => [...specsOf(t as (key: string) => string), ...custom], [t, custom]);
 }

@@ -29,6 +29,7 @@ export const aDeal = (more: Partial<DealRow> = {}): DealRow => ({
   ownerId: "p1",
   ownerName: "Ada Byron",
   competitors: [],
+  customFields: {},
   stageSince: "2026-11-20T12:00:00Z",
   daysInStage: 2,
   stalled: false,

@@ -1,6 +1,7 @@
 import { MultiSelect, NumberInput, Select, TagsInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/shared/format/FormatProvider";
+import { useLanguage } from "@/shared/i18n/useLanguage";
 import { DayInput } from "@/shared/ui/DayInput";
 import { isNumber, type RuleDraft } from "./draft";
 import { type Kind, useChoices } from "./lookups";
@@ -43,10 +44,11 @@ function TextValue({ rule, onChange, error }: Props) {
 
 function ChosenValue({ field, rule, onChange, error }: Props) {
   const { t } = useTranslation("segments");
+  const { code } = useLanguage();
   const looked = useChoices(field.kind === "CHOICE" ? undefined : (field.kind as Kind));
   const options =
     field.kind === "CHOICE"
-      ? (field.choices ?? []).map((value) => ({ value, label: choiceWord(t, field.name, value) }))
+      ? (field.choices ?? []).map((value) => ({ value, label: choiceWord(t as never, field, value, code) }))
       : looked;
   const chosen = (rule.value as string[]) ?? [];
   const unknown = chosen

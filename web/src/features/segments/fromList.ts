@@ -5,7 +5,8 @@ const isNumeric = ["SCORE", "COUNT", "MONEY", "QUANTITY", "DAYS", "QUINTILE"];
 
 /** A filter of the customer list in the terms of segments; what has no counterpart is left out. */
 function ruleOf(name: string, values: string[], fields: SegmentField[]): SegmentFilter | undefined {
-  const [word = "", sign] = name.split(".");
+  // A custom field's name has a dot of its own.
+  const [, word = "", sign] = /^(custom\.[^.]+|[^.]+)(?:\.(.*))?$/.exec(name) ?? [];
   const field = fields.find((one) => one.name === word);
   const value = values[0] ?? "";
   if (!field) return undefined;

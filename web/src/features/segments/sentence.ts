@@ -1,3 +1,4 @@
+import { named } from "@/shared/customFields/customFields";
 import type { Format } from "@/shared/format/FormatProvider";
 import type { SegmentField, SegmentFilter, SegmentWindow, SpanValue } from "./segmentTypes";
 
@@ -8,6 +9,7 @@ export interface Words {
   format: Format;
   /** Names of tags, people, products and segments by their ids. */
   nameOf: (id: string) => string;
+  language: string;
   fields: Map<string, SegmentField>;
 }
 
@@ -16,8 +18,17 @@ const isolated = (text: string) => `\u2068${text}\u2069`;
 
 const shared: Record<string, string> = { tier: "shared:tier", lifecycleStage: "shared:stage" };
 
-export const choiceWord = (t: Translate, field: string, value: string) =>
-  t(`${shared[field] ?? `choice.${field}`}.${value}`);
+/** How a field is called: one of the unit's own by the name it has there. */
+export function fieldWord(t: Translate, field: SegmentField | undefined, name: string, language: string): string {
+  if (field?.labels) return named(field.labels, language, name);
+  return name.startsWith("custom.") ? `${name.slice("custom.".length)} (${t("field.archived")})` : t(`field.${name}`);
+}
+
+export function choiceWord(t: Translate, field: SegmentField | undefined, value: string, language: string): string {
+  if (field?.group !== "CUSTOM") return t(`${shared[field?.name ?? ""] ?? `choice.${field?.name}`}.${value}`);
+  const own = field.choiceLabels?.[value];
+  return own ? named(own, language, value) : t(value === "true" ? "shared:yes" : "shared:no");
+}
 
 export const spanWords = ({ t }: Words, { amount, unit }: SpanValue) => t(`span.${unit}`, { count: amount });
 
@@ -31,21 +42,27 @@ export function valueWords(words: Words, name: string, value: unknown): string {
   const field = fields.get(name);
   if (value === null || value === undefined || value === "") return t("nothing");
   if (typeof value === "boolean") return t(value ? "shared:yes" : "shared:no");
-  if (field?.kind === "MOMENT") return format.moment(String(value));
-  if (field?.kind === "CHOICE") return choiceWord(t, name, String(value));
+  if (field?.kind === "MOMENT")
+    return field.group === "CUSTOM" ? format.day(String(value)) : format.moment(String(value));
+  if (field?.kind === "CHOICE")
+    return String(value)
+      .split(", ")
+      .map((one) => choiceWord(t, field, one, words.language))
+      .join(t("sentence.or"));
   return typeof value === "number" ? numberWords(words, field?.kind, value) : isolated(String(value));
 }
 
 function asked(words: Words, rule: SegmentFilter): string {
   const { t, format, nameOf, fields } = words;
   const name = rule.field ?? "";
-  const kind = fields.get(name)?.kind;
+  const field = fields.get(name);
+  const kind = field?.kind;
   const { value } = rule;
   if (value && typeof value === "object" && "amount" in value) return spanWords(words, value as SpanValue);
   const all = (Array.isArray(value) ? value : [value]).filter((one) => one !== undefined && one !== null);
   const each = all.map((one) => {
     if (kind === "MOMENT") return format.day(String(one));
-    if (kind === "CHOICE") return choiceWord(t, name, String(one));
+    if (kind === "CHOICE") return choiceWord(t, field, String(one), words.language);
     if (kind === "TAG" || kind === "CATEGORY" || kind === "PERSON" || kind === "SEGMENT")
       return isolated(nameOf(String(one)));
     return kind === "TEXT" ? isolated(String(one)) : numberWords(words, kind, one);
@@ -68,7 +85,7 @@ export function windowWords(words: Words, window: SegmentWindow): string {
 /** What is asked for, with what narrows it: number of orders of drills in the last 90 days. */
 function subject(words: Words, rule: SegmentFilter): string {
   const { t, nameOf } = words;
-  let text = t(`field.${rule.field}`);
+  let text = fieldWord(t, words.fields.get(rule.field ?? ""), rule.field ?? "", words.language);
   const things = [...(rule.products ?? []), ...(rule.categories ?? [])].map((id) => isolated(nameOf(id)));
   if (things.length) text = t("sentence.of", { what: text, names: things.join(t("sentence.or")) });
   if (rule.types?.length) {

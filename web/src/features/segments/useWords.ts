@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/shared/format/FormatProvider";
+import { useLanguage } from "@/shared/i18n/useLanguage";
 import { useNames } from "./lookups";
 import { fieldsQuery } from "./segmentQueries";
 import type { SegmentFilter } from "./segmentTypes";
@@ -11,8 +12,9 @@ import type { Words } from "./sentence";
 export function useWords(filter: SegmentFilter | undefined): Words {
   const { t } = useTranslation(["segments", "shared"]);
   const format = useFormat();
+  const { code } = useLanguage();
   const nameOf = useNames(filter);
   const { data } = useQuery(fieldsQuery);
   const fields = useMemo(() => new Map((data?.items ?? []).map((field) => [field.name, field])), [data]);
-  return { t: t as Words["t"], format, nameOf, fields };
+  return { t: t as Words["t"], format, nameOf, fields, language: code };
 }

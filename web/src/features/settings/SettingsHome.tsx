@@ -2,6 +2,7 @@ import { Text, Title } from "@mantine/core";
 import {
   IconBuildingCommunity,
   IconBuildingStore,
+  IconForms,
   IconKey,
   IconLayoutGrid,
   IconMailForward,
@@ -26,6 +27,7 @@ const groups = [
       { name: "unit", icon: IconBuildingStore, permission: "settings:manage" },
       { name: "modules", icon: IconLayoutGrid, permission: "settings:manage" },
       { name: "labels", icon: IconTags, permission: "labels:manage" },
+      { name: "fields", icon: IconForms, permission: "fields:manage" },
       { name: "pipelines", icon: IconTargetArrow, permission: "pipelines:manage" },
       { name: "units", icon: IconBuildingCommunity, permission: "units:manage" },
     ],

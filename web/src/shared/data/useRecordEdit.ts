@@ -29,7 +29,24 @@ function putEverywhere(client: QueryClient, resource: string, change: Partial<Ro
 const pick = (row: object, names: string[]) =>
   Object.fromEntries(names.map((name) => [name, (row as Record<string, unknown>)[name] ?? null]));
 
-const shown = (value: unknown) => (value === undefined || value === null ? "–" : String(value));
+const isPatch = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** What takes a patch back; an object inside it is a patch too, and names only what it changes. */
+const reverse = (row: object, patch: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(patch).map(([name, value]) => {
+      const before = (row as Record<string, unknown>)[name] ?? null;
+      return [name, isPatch(value) ? reverse(isPatch(before) ? before : {}, value) : before];
+    }),
+  );
+
+const shown = (value: unknown): string =>
+  value === undefined || value === null
+    ? "–"
+    : isPatch(value)
+      ? Object.values(value).map(shown).join(", ")
+      : String(value);
 
 interface Edited<P extends RecordPath> {
   /** First part of the query keys that hold such records. */
@@ -53,9 +70,9 @@ export function useRecordEdit<P extends RecordPath>({ resource, path, labelOf, a
   return useCallback(
     async function save(row: T, patch: Partial<T>, undoable = true): Promise<boolean> {
       const names = Object.keys(patch);
-      const before = pick(row, names) as Partial<T>;
+      const before = reverse(row, patch) as Partial<T>;
       const expected = also?.(patch, row) ?? {};
-      const takeBack = { ...before, ...pick(row, Object.keys(expected)), id: row.id };
+      const takeBack = { ...pick(row, [...names, ...Object.keys(expected)]), id: row.id };
       await client.cancelQueries({ queryKey: [resource] });
       putEverywhere(client, resource, { ...patch, ...expected, id: row.id });
       const settle = (record: T) => {

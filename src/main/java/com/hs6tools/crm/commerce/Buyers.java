@@ -107,6 +107,7 @@ class Buyers {
                 null,
                 b.country(),
                 b.city(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 }

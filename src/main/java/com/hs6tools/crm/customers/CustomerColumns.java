@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
+import com.hs6tools.crm.fields.FieldSet;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import java.util.Arrays;
 import java.util.List;
@@ -22,13 +23,9 @@ import org.jooq.Record;
 import org.jooq.Records;
 import org.jooq.SelectField;
 import org.jooq.Table;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The columns behind a {@link Customer}, named as its components are. */
 final class CustomerColumns {
-    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
-
     private CustomerColumns() {}
 
     /** Profile and standing: one row each of the same customer. */
@@ -42,7 +39,11 @@ final class CustomerColumns {
         return CUSTOMER.TENANT_ID.eq(Acting.tenant()).and(STANDING.TENANT_ID.eq(Acting.tenant()));
     }
 
-    static List<SelectField<?>> ofList() {
+    static List<SelectField<?>> ofList(FieldSet fields) {
+        return with(CUSTOMER.CUSTOM_FIELDS.convertFrom(fields::listed));
+    }
+
+    private static List<SelectField<?>> with(Field<Map<String, Object>> customFields) {
         return List.of(
                 CUSTOMER.ID,
                 CUSTOMER.VERSION,
@@ -66,7 +67,7 @@ final class CustomerColumns {
                 CUSTOMER.CITY,
                 labels("tags", LabelKind.TAG),
                 labels("categories", LabelKind.CATEGORY),
-                CUSTOMER.CUSTOM_FIELDS.convertFrom(j -> JsonMapper.shared().readValue(j.data(), FIELDS)),
+                customFields,
                 STANDING.TIER,
                 STANDING.HEALTH_SCORE,
                 STANDING.STAGE.as("lifecycleStage"),
@@ -87,8 +88,9 @@ final class CustomerColumns {
                 CUSTOMER.DELETED_AT);
     }
 
-    static List<SelectField<?>> ofRecord() {
-        return Stream.concat(ofList().stream(), Stream.of(CUSTOMER.NOTES, addresses()))
+    static List<SelectField<?>> ofRecord(FieldSet fields) {
+        var columns = with(CUSTOMER.CUSTOM_FIELDS.convertFrom(fields::opened));
+        return Stream.concat(columns.stream(), Stream.of(CUSTOMER.NOTES, addresses()))
                 .toList();
     }
 

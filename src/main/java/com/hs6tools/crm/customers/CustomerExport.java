@@ -1,5 +1,8 @@
 package com.hs6tools.crm.customers;
 
+import com.hs6tools.crm.fields.CustomFields;
+import com.hs6tools.crm.fields.FieldColumns;
+import com.hs6tools.crm.fields.RecordKind;
 import com.hs6tools.crm.platform.export.ListExport;
 import com.hs6tools.crm.platform.export.ListExport.Column;
 import com.hs6tools.crm.platform.http.InvalidInput;
@@ -58,10 +61,12 @@ class CustomerExport {
 
     private final CustomerListQueries queries;
     private final ListExport export;
+    private final CustomFields fields;
 
-    CustomerExport(CustomerListQueries queries, ListExport export) {
+    CustomerExport(CustomerListQueries queries, ListExport export, CustomFields fields) {
         this.queries = queries;
         this.export = export;
+        this.fields = fields;
     }
 
     @GetMapping(params = "format")
@@ -73,7 +78,8 @@ class CustomerExport {
         if (format == null) {
             throw InvalidInput.malformed("format", "format is csv, xlsx or json.", "bad_format");
         }
-        return export.of("customers", format, COLUMNS, queries.export(parameters));
+        var columns = FieldColumns.with(COLUMNS, fields.of(RecordKind.CUSTOMER), Customer::customFields);
+        return export.of("customers", format, columns, queries.export(parameters));
     }
 
     @GetMapping(produces = {"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})

@@ -2,12 +2,18 @@ package com.hs6tools.crm.customers;
 
 import static com.hs6tools.crmdb.customers.Tables.CUSTOMER;
 import static com.hs6tools.crmdb.customers.Tables.CUSTOMER_LABEL;
+import static com.hs6tools.crmdb.customers.Tables.CUSTOM_VALUE;
 import static com.hs6tools.crmdb.customers.Tables.LABEL;
 import static com.hs6tools.crmdb.customers.Tables.STANDING;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
 import com.hs6tools.crm.customers.spi.CustomerFilter;
+import com.hs6tools.crm.fields.CustomFields;
+import com.hs6tools.crm.fields.FieldFilters;
+import com.hs6tools.crm.fields.FieldSet;
+import com.hs6tools.crm.fields.RecordKind;
+import com.hs6tools.crm.fields.ValueTable;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.query.EverOrNever;
 import com.hs6tools.crm.platform.query.Filters;
@@ -20,6 +26,7 @@ import com.hs6tools.crm.platform.text.SearchText;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -37,18 +44,21 @@ class CustomerList implements Listed {
     private final UnitClock clock;
     private final Settings settings;
     private final List<CustomerFilter> others;
+    private final CustomFields fields;
 
-    CustomerList(UnitClock clock, Settings settings, List<CustomerFilter> others) {
+    CustomerList(UnitClock clock, Settings settings, List<CustomerFilter> others, CustomFields fields) {
         this.clock = clock;
         this.settings = settings;
         this.others = others;
+        this.fields = fields;
     }
 
     @Override
     public ListSpec spec() {
         var spec = numbers(words(ListSpec.by(CUSTOMER.ID)));
         others.forEach(f -> spec.filter(f.name(), f.on(CUSTOMER.ID), f.on(STANDING.CUSTOMER_ID)));
-        return spec.sort("name", CUSTOMER.NAME_KEY)
+        return spec.own(FieldSet.FILTER, () -> custom(CUSTOMER.ID), () -> custom(STANDING.CUSTOMER_ID))
+                .sort("name", CUSTOMER.NAME_KEY)
                 .sort("createdAt", CUSTOMER.CREATED_AT)
                 .sort("lifetimeValue", STANDING.LIFETIME_VALUE, STANDING.CUSTOMER_ID)
                 .sort("healthScore", STANDING.HEALTH_SCORE, STANDING.CUSTOMER_ID)
@@ -58,6 +68,18 @@ class CustomerList implements Listed {
                 .sort("lastInteractionAt", EverOrNever.neverFirst(STANDING.LAST_INTERACTION_AT), STANDING.CUSTOMER_ID)
                 .sort("nextFollowUpAt", EverOrNever.neverFirst(STANDING.NEXT_FOLLOW_UP_AT), STANDING.CUSTOMER_ID)
                 .sortedBy("-createdAt");
+    }
+
+    private Map<String, ListSpec.Filter> custom(Field<UUID> customer) {
+        var values = new ValueTable(
+                CUSTOM_VALUE,
+                CUSTOM_VALUE.TENANT_ID,
+                CUSTOM_VALUE.CUSTOMER_ID,
+                CUSTOM_VALUE.KEY,
+                CUSTOM_VALUE.CODE,
+                CUSTOM_VALUE.WORD,
+                CUSTOM_VALUE.NUMBER);
+        return FieldFilters.of(fields.of(RecordKind.CUSTOMER), values, customer);
     }
 
     private ListSpec words(ListSpec spec) {

@@ -59,7 +59,7 @@ class CustomerListQueries {
         var scope = request.sortId() == STANDING.CUSTOMER_ID
                 ? CustomerScope.visible(STANDING.TENANT_ID, STANDING.OWNER_ID)
                 : CustomerScope.visible();
-        return rows.select(CustomerColumns.ofList(), request.sortField().as(SORTED_BY))
+        return rows.select(rows.ofList(), request.sortField().as(SORTED_BY))
                 .where(shown(scope, parameters), request.page())
                 .orderBy(request.orderBy())
                 .limit(request.fetch());
@@ -75,7 +75,7 @@ class CustomerListQueries {
         var request = ListRequest.read(list.spec(), parameters);
         var shown = shown(CustomerScope.visible(), parameters);
         return () -> {
-            var cursor = rows.select(CustomerColumns.ofList())
+            var cursor = rows.select(rows.ofList())
                     .where(shown, request.filters())
                     .orderBy(request.orderBy())
                     .fetchSize(ROWS_AT_A_TIME)

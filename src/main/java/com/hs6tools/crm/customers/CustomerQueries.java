@@ -35,7 +35,7 @@ class CustomerQueries {
     }
 
     private Customer one(Condition visible, UUID id) {
-        var found = rows.select(CustomerColumns.ofRecord(), sensitive.columns())
+        var found = rows.select(rows.ofRecord(), sensitive.columns())
                 .where(CustomerColumns.tenant(), visible, CUSTOMER.ID.eq(id))
                 .fetch();
         if (found.isEmpty()) {

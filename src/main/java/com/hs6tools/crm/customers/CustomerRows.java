@@ -3,6 +3,8 @@ package com.hs6tools.crm.customers;
 import static com.hs6tools.crmdb.customers.Tables.CUSTOMER;
 import static org.jooq.impl.DSL.inline;
 
+import com.hs6tools.crm.fields.CustomFields;
+import com.hs6tools.crm.fields.RecordKind;
 import com.hs6tools.crm.platform.settings.Settings;
 import java.util.HashSet;
 import java.util.List;
@@ -26,14 +28,24 @@ class CustomerRows {
     private final DSLContext sql;
     private final Settings settings;
     private final CustomerOwners owners;
+    private final CustomFields fields;
 
-    CustomerRows(DSLContext sql, Settings settings, CustomerOwners owners) {
+    CustomerRows(DSLContext sql, Settings settings, CustomerOwners owners, CustomFields fields) {
         // a Customer has too many components to be built by position
         this.sql = sql.configuration()
                 .deriveSettings(s -> s.withMapConstructorParameterNames(true))
                 .dsl();
         this.settings = settings;
         this.owners = owners;
+        this.fields = fields;
+    }
+
+    List<SelectField<?>> ofList() {
+        return CustomerColumns.ofList(fields.of(RecordKind.CUSTOMER));
+    }
+
+    List<SelectField<?>> ofRecord() {
+        return CustomerColumns.ofRecord(fields.of(RecordKind.CUSTOMER));
     }
 
     SelectJoinStep<Record> select(List<SelectField<?>> columns, SelectField<?>... more) {

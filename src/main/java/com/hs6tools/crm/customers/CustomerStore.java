@@ -4,9 +4,12 @@ import static com.hs6tools.crmdb.customers.Tables.ADDRESS;
 import static com.hs6tools.crmdb.customers.Tables.CUSTOMER;
 import static com.hs6tools.crmdb.customers.Tables.STANDING;
 
+import com.hs6tools.crm.fields.CustomFields;
+import com.hs6tools.crm.fields.RecordKind;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.events.DomainEvent.Change;
 import com.hs6tools.crm.platform.http.NotFound;
+import com.hs6tools.crm.platform.http.Violations;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Ids;
@@ -29,12 +32,14 @@ class CustomerStore {
     private final Settings settings;
     private final UnitClock clock;
     private final SensitiveFields sensitive;
+    private final CustomFields fields;
 
-    CustomerStore(DSLContext sql, Settings settings, UnitClock clock, SensitiveFields sensitive) {
+    CustomerStore(DSLContext sql, Settings settings, UnitClock clock, SensitiveFields sensitive, CustomFields fields) {
         this.sql = sql;
         this.settings = settings;
         this.clock = clock;
         this.sensitive = sensitive;
+        this.fields = fields;
     }
 
     CustomerRecord blank() {
@@ -92,6 +97,22 @@ class CustomerStore {
     /** @return which of the named sensitive fields changed */
     Map<String, Change> takeSensitive(CustomerInput from, Predicate<String> named, CustomerRecord to) {
         return sensitive.take(from, named, to);
+    }
+
+    /** Of a new customer: what is said, and defaults where nothing is. */
+    void takeCustomFields(@Nullable Map<String, Object> said, CustomerRecord to, Violations wrong) {
+        to.setCustomFields(fields.of(RecordKind.CUSTOMER).taken(said, wrong));
+    }
+
+    /** Of a new customer that nobody enters in person: what fits of what is known, and defaults. */
+    void beginCustomFields(@Nullable Map<String, Object> known, CustomerRecord to) {
+        var set = fields.of(RecordKind.CUSTOMER);
+        to.setCustomFields(set.begun(set.fitting(known == null ? Map.of() : known)));
+    }
+
+    /** Fields not named stay, null clears. */
+    void changeCustomFields(@Nullable Map<String, Object> said, CustomerRecord to, Violations wrong) {
+        to.setCustomFields(fields.of(RecordKind.CUSTOMER).changed(said, to.getCustomFields(), wrong));
     }
 
     /** Works out the columns that follow from the others; the name stays null where nothing gives one. */

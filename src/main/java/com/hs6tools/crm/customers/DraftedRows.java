@@ -6,6 +6,7 @@ import com.hs6tools.crm.platform.tenancy.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,10 +17,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class DraftedRows {
     private final JsonMapper json;
     private final String phoneRegion;
+    private final Map<String, Object> customFields;
 
-    DraftedRows(JsonMapper json, String phoneRegion) {
+    /** @param customFields what a new customer begins with */
+    DraftedRows(JsonMapper json, String phoneRegion, Map<String, Object> customFields) {
         this.json = json;
         this.phoneRegion = phoneRegion;
+        this.customFields = customFields;
     }
 
     ObjectNode fresh(Draft draft) {
@@ -32,6 +36,7 @@ final class DraftedRows {
                 .put("created_at", now)
                 .put("updated_at", now);
         row.putObject("custom_fields");
+        put(row, customFields);
         row.putArray("emails");
         row.putArray("phones");
         take(draft, row);
@@ -55,6 +60,7 @@ final class DraftedRows {
         put(row, "time_zone", draft.timeZone());
         put(row, "country", draft.country());
         put(row, "city", draft.city());
+        put(row, draft.customFields());
         add(row, "emails", "email", draft.emails());
         add(row, "phones", "phone", draft.phones());
         keys(row);
@@ -89,6 +95,11 @@ final class DraftedRows {
         if (value != null) {
             row.put(column, value);
         }
+    }
+
+    private void put(ObjectNode row, Map<String, Object> values) {
+        var node = row.withObject("/custom_fields");
+        values.forEach((key, value) -> node.set(key, json.valueToTree(value)));
     }
 
     private static void add(ObjectNode row, String list, String first, List<String> more) {

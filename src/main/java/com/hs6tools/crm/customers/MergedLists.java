@@ -3,6 +3,7 @@ package com.hs6tools.crm.customers;
 import com.hs6tools.crm.customers.MergedFields.Field;
 import com.hs6tools.crm.customers.MergedFields.InForce;
 import com.hs6tools.crm.customers.MergedFields.Taken;
+import com.hs6tools.crm.fields.CustomValues;
 import com.hs6tools.crmdb.customers.tables.records.CustomerRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,11 +76,15 @@ class MergedLists {
                 .peek(e -> all.set(e.getKey(), e.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        shown.add(new Field("customFields", own, other, all, null));
+        shown.add(new Field("customFields", told(own), told(other), told(all), null));
         if (!added.isEmpty()) {
             result.setCustomFields(JSONB.valueOf(all.toString()));
             taken.put("customFields", new Taken(null, null, added));
         }
+    }
+
+    private static Map<String, Object> told(ObjectNode values) {
+        return CustomValues.told(JSONB.valueOf(values.toString()));
     }
 
     private ObjectNode object(CustomerRecord of) {

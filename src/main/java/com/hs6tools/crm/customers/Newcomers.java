@@ -46,7 +46,8 @@ public class Newcomers {
             @Nullable String language,
             @Nullable String country,
             @Nullable String city,
-            List<String> tags) {}
+            List<String> tags,
+            Map<String, Object> customFields) {}
 
     /**
      * A customer who has the same e-mail address or phone number.
@@ -157,7 +158,8 @@ public class Newcomers {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID register(Profile p) {
-        return registration.register(input(p, p.company() == null ? null : CustomerType.B2B, null, null, p.tags()));
+        return registration.registerByItself(
+                input(p, p.company() == null ? null : CustomerType.B2B, null, null, p.tags()));
     }
 
     /**
@@ -247,7 +249,7 @@ public class Newcomers {
                 tags,
                 null,
                 null,
-                null,
+                p.customFields(),
                 null,
                 null,
                 null);

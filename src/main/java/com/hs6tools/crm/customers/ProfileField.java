@@ -2,6 +2,7 @@ package com.hs6tools.crm.customers;
 
 import static com.hs6tools.crmdb.customers.Tables.CUSTOMER;
 
+import com.hs6tools.crm.fields.CustomValues;
 import com.hs6tools.crm.platform.events.DomainEvent.Change;
 import com.hs6tools.crmdb.customers.tables.records.CustomerRecord;
 import java.util.Arrays;
@@ -13,7 +14,6 @@ import java.util.function.Function;
 import org.jooq.JSONB;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One field of the profile: its name in the API, its column, and how the input says it. */
 record ProfileField<V>(
@@ -21,8 +21,6 @@ record ProfileField<V>(
         TableField<CustomerRecord, V> column,
         Function<CustomerInput, @Nullable V> said,
         @Nullable V whenCleared) {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     static final List<ProfileField<?>> ALL = List.of(
             text("externalId", CUSTOMER.EXTERNAL_ID, CustomerInput::externalId),
@@ -43,11 +41,12 @@ record ProfileField<V>(
             text("timeZone", CUSTOMER.TIME_ZONE, CustomerInput::timeZone),
             stripped("country", CUSTOMER.COUNTRY, CustomerInput::country),
             stripped("city", CUSTOMER.CITY, CustomerInput::city),
-            new ProfileField<>(
-                    "customFields",
-                    CUSTOMER.CUSTOM_FIELDS,
-                    i -> i.customFields() == null ? null : JSONB.valueOf(JSON.writeValueAsString(i.customFields())),
-                    JSONB.valueOf("{}")));
+            // what these may say is for the unit's own fields to decide, see CustomerStore
+            new ProfileField<>("customFields", CUSTOMER.CUSTOM_FIELDS, i -> null, JSONB.valueOf("{}")));
+
+    /** All that take what is said as it is. */
+    static final List<ProfileField<?>> PLAIN =
+            ALL.stream().filter(f -> !f.name().equals("customFields")).toList();
 
     /** Takes over what the input says; nothing said clears. */
     void take(CustomerInput from, CustomerRecord to) {
@@ -59,6 +58,11 @@ record ProfileField<V>(
     static Map<String, Change> changes(CustomerRecord before, CustomerRecord after) {
         var changes = new LinkedHashMap<String, Change>();
         for (var field : ALL) {
+            if (field.column().equals(CUSTOMER.CUSTOM_FIELDS)) {
+                CustomValues.change(before.getCustomFields(), after.getCustomFields())
+                        .ifPresent(change -> changes.put(field.name(), change));
+                continue;
+            }
             var was = shown(before.get(field.column()));
             var is = shown(after.get(field.column()));
             if (!Objects.equals(was, is)) {
@@ -72,7 +76,6 @@ record ProfileField<V>(
         return switch (value) {
             case null -> null;
             case String[] several -> several.length == 0 ? null : Arrays.asList(several);
-            case JSONB json -> json.data().equals("{}") ? null : JSON.readTree(json.data());
             default -> value;
         };
     }

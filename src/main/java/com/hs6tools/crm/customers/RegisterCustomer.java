@@ -33,10 +33,25 @@ class RegisterCustomer {
 
     @Transactional
     UUID register(CustomerInput input) {
+        return register(input, true);
+    }
+
+    /** One that follows from something else: nobody is there to be asked for custom fields. */
+    @Transactional
+    UUID registerByItself(CustomerInput input) {
+        return register(input, false);
+    }
+
+    private UUID register(CustomerInput input, boolean entered) {
         var wrong = CustomerRules.check(input);
         wrong.throwIfAny();
         var record = store.blank();
-        ProfileField.ALL.forEach(f -> f.take(input, record));
+        ProfileField.PLAIN.forEach(f -> f.take(input, record));
+        if (entered) {
+            store.takeCustomFields(input.customFields(), record, wrong);
+        } else {
+            store.beginCustomFields(input.customFields(), record);
+        }
         store.takeSensitive(input, name -> true, record);
         ownBeginnersCustomer(record);
         HomeAddress.fill(record, input.addresses(), input.country() == null, input.city() == null);

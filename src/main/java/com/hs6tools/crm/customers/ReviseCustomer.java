@@ -42,6 +42,9 @@ class ReviseCustomer {
         ExpectedVersion.check(expectedVersion, record.getVersion());
         var before = record.into(CUSTOMER);
         apply(patch, record);
+        if (patch.names("customFields")) {
+            store.changeCustomFields(patch.value().customFields(), record, wrong);
+        }
         CustomerRules.hasName(wrong, record.getName());
         wrong.throwIfAny();
         if (!Objects.equals(before.getOwnerId(), record.getOwnerId())) {
@@ -67,7 +70,7 @@ class ReviseCustomer {
     }
 
     private void apply(Patch<CustomerInput> patch, CustomerRecord record) {
-        ProfileField.ALL.stream().filter(f -> patch.names(f.name())).forEach(f -> f.take(patch.value(), record));
+        ProfileField.PLAIN.stream().filter(f -> patch.names(f.name())).forEach(f -> f.take(patch.value(), record));
         HomeAddress.fill(record, patch.value().addresses(), !patch.names("country"), !patch.names("city"));
         store.derive(record);
     }

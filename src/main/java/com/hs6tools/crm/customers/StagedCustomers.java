@@ -1,5 +1,7 @@
 package com.hs6tools.crm.customers;
 
+import com.hs6tools.crm.fields.CustomFields;
+import com.hs6tools.crm.fields.RecordKind;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
@@ -32,6 +34,7 @@ public class StagedCustomers {
      *
      * @param emails further addresses beside the first one
      * @param tags to be added to those he has
+     * @param customFields as the unit's fields store them; those not named stay
      */
     public record Draft(
             @Nullable String externalId,
@@ -51,7 +54,8 @@ public class StagedCustomers {
             @Nullable String timeZone,
             @Nullable String country,
             @Nullable String city,
-            List<String> tags) {
+            List<String> tags,
+            Map<String, Object> customFields) {
 
         Draft withoutExternalId() {
             return new Draft(
@@ -72,7 +76,8 @@ public class StagedCustomers {
                     timeZone,
                     country,
                     city,
-                    tags);
+                    tags,
+                    customFields);
         }
 
         /** Somebody known only by the shop's id and perhaps a country. */
@@ -105,7 +110,8 @@ public class StagedCustomers {
                     null,
                     country,
                     null,
-                    List.of());
+                    List.of(),
+                    Map.of());
         }
     }
 
@@ -146,12 +152,14 @@ public class StagedCustomers {
     private final JsonMapper json;
     private final Settings settings;
     private final StagedLabels labels;
+    private final CustomFields fields;
 
-    StagedCustomers(DSLContext sql, JsonMapper json, Settings settings, StagedLabels labels) {
+    StagedCustomers(DSLContext sql, JsonMapper json, Settings settings, StagedLabels labels, CustomFields fields) {
         this.sql = sql;
         this.json = json;
         this.settings = settings;
         this.labels = labels;
+        this.fields = fields;
     }
 
     /** The ids of those who exist, by external id; who was merged into another one is that one. */
@@ -212,7 +220,8 @@ public class StagedCustomers {
             return new Added(known, List.of());
         }
         var rows = json.createArrayNode();
-        fresh.values().forEach(d -> rows.add(rows().fresh(d)));
+        var drafted = rows();
+        fresh.values().forEach(d -> rows.add(drafted.fresh(d)));
         var made = insert(rows);
         known.putAll(idsOf(fresh.keySet()));
         return new Added(known, made);
@@ -226,12 +235,13 @@ public class StagedCustomers {
     public List<Merged> merge(List<Draft> drafts, Known known) {
         var found = new KnownCustomers(sql, json, settings.current().phoneRegion(), drafts);
         var rows = new ArrayList<KnownCustomers.Row>();
+        var drafted = rows();
         for (var draft : drafts) {
             var row = found.find(draft).orElse(null);
             if (row == null) {
-                row = found.add(rows().fresh(draft));
+                row = found.add(drafted.fresh(draft));
             } else if (!row.deleted() && (known != Known.KEEP || row.isNew())) {
-                rows().take(found.isStandIn(draft) ? draft.withoutExternalId() : draft, row.now());
+                drafted.take(found.isStandIn(draft) ? draft.withoutExternalId() : draft, row.now());
                 found.index(row);
             }
             rows.add(row);
@@ -293,7 +303,10 @@ public class StagedCustomers {
     }
 
     private DraftedRows rows() {
-        return new DraftedRows(json, settings.current().phoneRegion());
+        return new DraftedRows(
+                json,
+                settings.current().phoneRegion(),
+                fields.of(RecordKind.CUSTOMER).initial());
     }
 
     private ArrayNode array(Stream<KnownCustomers.Row> rows) {
@@ -317,6 +330,7 @@ public class StagedCustomers {
                             phone = n.phone, phone_key = n.phone_key, emails = n.emails, phones = n.phones, industry = n.industry,
                             company_size = n.company_size, lead_source = n.lead_source, notes = n.notes, language = n.language,
                             time_zone = n.time_zone, country = n.country, city = n.city, search_text = n.search_text,
+                            custom_fields = n.custom_fields,
                             version = c.version + 1, updated_at = now()
                         from jsonb_populate_recordset(null::customers.customer, ?::jsonb) n
                         where c.tenant_id = ? and c.id = n.id

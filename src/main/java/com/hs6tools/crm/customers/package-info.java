@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "fields",
             "identity",
             "platform::crypto",
             "platform::export",

@@ -15,23 +15,28 @@ class DemoFilling {
     private final DemoHiring hiring;
     private final DemoHistory history;
     private final DemoSales sales;
-    private final DemoSegments segments;
+    private final Defined defined;
     private final Statistics statistics;
     private final DSLContext sql;
+
+    /** What a shop defines for itself. */
+    @Component
+    @ConditionalOnBooleanProperty("hs6.demo")
+    record Defined(DemoFields fields, DemoSegments segments) {}
 
     DemoFilling(
             DemoPlans plans,
             DemoHiring hiring,
             DemoHistory history,
             DemoSales sales,
-            DemoSegments segments,
+            Defined defined,
             Statistics statistics,
             DSLContext sql) {
         this.plans = plans;
         this.hiring = hiring;
         this.history = history;
         this.sales = sales;
-        this.segments = segments;
+        this.defined = defined;
         this.statistics = statistics;
         this.sql = sql;
     }
@@ -54,7 +59,8 @@ class DemoFilling {
         var size = sql.connectionResult(connection -> new ShopWriter(plan).write(connection, n -> {}));
         sales.write(plan);
         history.write(plan);
-        segments.write(plan);
+        defined.fields().write(plan);
+        defined.segments().write(plan);
         sql.execute("insert into platform.setting (tenant_id, name, value) values (?, 'demo', 'true')", plan.tenant());
         statistics.refresh("customers", "commerce", "leads", "opportunities", "quotes");
         return size;

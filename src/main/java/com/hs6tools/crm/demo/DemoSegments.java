@@ -49,6 +49,11 @@ class DemoSegments {
                         {"field": "interactions.count", "operator": "IS", "value": 0, "types": ["PHONE", "MEETING"],
                          "window": {"last": 90, "unit": "DAYS"}}]}
                     """),
+            new Wanted("Joineries with many machines", "نجاری‌های پردستگاه", "ورش نجارة كثيرة الآلات", """
+                    {"match": "ALL", "rules": [
+                        {"field": "custom.workshop", "operator": "IS", "value": ["joinery"]},
+                        {"field": "custom.machine_count", "operator": "GTE", "value": 10}]}
+                    """),
             new Wanted("Loyal, but health below 50", "وفادار با سلامت کمتر از ۵۰", "أوفياء وصحتهم دون ٥٠", """
                     {"match": "ALL", "rules": [
                         {"field": "orderCount", "operator": "GTE", "value": 5},

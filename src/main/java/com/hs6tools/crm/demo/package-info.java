@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "fields",
             "identity",
             "opportunities",
             "platform::database",

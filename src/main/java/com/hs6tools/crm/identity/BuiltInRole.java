@@ -66,6 +66,7 @@ enum BuiltInRole {
             "interactions:write",
             "tasks:write",
             "labels:manage",
+            "fields:sensitive",
             "orders:read",
             "orders:write",
             "products:read",

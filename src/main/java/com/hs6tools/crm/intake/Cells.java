@@ -72,6 +72,17 @@ final class Cells {
         return needed(field, moment(row, field));
     }
 
+    /** @return a day such as 2026-01-31, in either calendar's writing */
+    @Nullable
+    String day(Row row, String field) throws BadCell {
+        var cell = row.cell(columns.of(field));
+        return cell == null ? null : moments.readDay(field, cell);
+    }
+
+    boolean has(String field) {
+        return columns.has(field);
+    }
+
     @Nullable
     String amount(Row row, String field) throws BadCell {
         var cell = row.cell(columns.of(field));
@@ -98,9 +109,10 @@ final class Cells {
     @Nullable
     String choice(Row row, String field, Map<String, String> values) throws BadCell {
         var cell = row.cell(columns.of(field));
-        if (cell == null) {
-            return null;
-        }
+        return cell == null ? null : choice(cell, field, values);
+    }
+
+    static String choice(String cell, String field, Map<String, String> values) throws BadCell {
         var value = values.get(TargetField.key(cell));
         if (value == null) {
             var known = values.values().stream().distinct().sorted().collect(Collectors.joining(", "));

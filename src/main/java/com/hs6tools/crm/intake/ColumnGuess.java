@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses what the columns of a file say: from their names, and where these say nothing from what is in them. */
@@ -27,7 +28,13 @@ final class ColumnGuess {
     private ColumnGuess() {}
 
     static Map<String, Guess> of(ImportKind kind, FileLook look) {
-        var guesses = byName(kind, look.names());
+        return of(kind, look, List.of());
+    }
+
+    /** @param own custom fields of the unit, which come after the fields of every unit */
+    static Map<String, Guess> of(ImportKind kind, FileLook look, List<TargetField> own) {
+        var guesses = byName(
+                Stream.concat(TargetFields.of(kind).stream(), own.stream()).toList(), look.names());
         if (!look.header()) {
             byPlace(kind, look, guesses);
         }
@@ -59,9 +66,8 @@ final class ColumnGuess {
     }
 
     /** Each column is used once, the best fitting name first. */
-    private static Map<String, Guess> byName(ImportKind kind, List<String> names) {
+    private static Map<String, Guess> byName(List<TargetField> fields, List<String> names) {
         var keys = names.stream().map(TargetField::key).toList();
-        var fields = TargetFields.of(kind);
         var guesses = new LinkedHashMap<String, Guess>();
         var most = fields.stream().mapToInt(f -> f.names().size()).max().orElse(0);
         for (int rank = 0; rank < most; rank++) {

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Customers, found again by external id, else by e-mail address, else by name and phone number. */
 final class CustomerTarget extends RecordTarget<Draft> {
-    private static final Pattern SEPARATOR = Pattern.compile("[,;|\u060c\u061b]");
+    static final Pattern SEPARATOR = Pattern.compile("[,;|\u060c\u061b]");
     private static final int MOST_TAGS = 100;
     private static final Map<String, String> TYPES = Choices.values(
             List.of("B2C", "B2B", "MIXED"),
@@ -69,12 +69,15 @@ final class CustomerTarget extends RecordTarget<Draft> {
 
     private final StagedCustomers customers;
     private final Cells cells;
+    private final OwnCells own;
     private final boolean dryRun;
 
-    CustomerTarget(DSLContext sql, JsonMapper json, StagedCustomers customers, Cells cells, boolean dryRun) {
+    CustomerTarget(
+            DSLContext sql, JsonMapper json, StagedCustomers customers, Cells cells, OwnCells own, boolean dryRun) {
         super(sql, json, Draft.class);
         this.customers = customers;
         this.cells = cells;
+        this.own = own;
         this.dryRun = dryRun;
     }
 
@@ -103,7 +106,8 @@ final class CustomerTarget extends RecordTarget<Draft> {
                 cells.text(row, "timeZone", 60),
                 cells.text(row, "country", 100),
                 cells.text(row, "city", 200),
-                tags(cells, row));
+                tags(cells, row),
+                own.read(row));
         if (Stream.of(draft.externalId(), draft.firstName(), draft.lastName(), draft.company(), draft.email())
                 .allMatch(v -> SearchText.of(v).isEmpty())) {
             throw new BadCell(

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Opens the file of an import: how its bytes become rows, what its columns say, where the rows go. */
@@ -19,11 +20,13 @@ class ImportSources {
     private final StoredFiles files;
     private final Settings settings;
     private final RowTargets targets;
+    private final OwnFields own;
 
-    ImportSources(StoredFiles files, Settings settings, RowTargets targets) {
+    ImportSources(StoredFiles files, Settings settings, RowTargets targets, OwnFields own) {
         this.files = files;
         this.settings = settings;
         this.targets = targets;
+        this.own = own;
     }
 
     /** @param rows stands before the first row of data */
@@ -38,7 +41,7 @@ class ImportSources {
         var look = FileLook.at(files.open(asked.fileId()), asked.options());
         var columns = asked.mapping().isEmpty()
                 ? new Columns(
-                        ColumnGuess.columns(ColumnGuess.of(asked.kind(), look)),
+                        ColumnGuess.columns(ColumnGuess.of(asked.kind(), look, own.targets(asked.kind()))),
                         look.names().size())
                 : Columns.chosen(asked.mapping(), look.names());
         require(asked.kind(), columns, look.names());
@@ -76,8 +79,8 @@ class ImportSources {
         return new Cells(columns, new Moments(zone, order), new Amounts(comma));
     }
 
-    private static List<String> samples(ImportKind kind, TargetField.Type type, Columns columns, FileLook look) {
-        return TargetFields.of(kind).stream()
+    private List<String> samples(ImportKind kind, TargetField.Type type, Columns columns, FileLook look) {
+        return Stream.concat(TargetFields.of(kind).stream(), own.targets(kind).stream())
                 .filter(f -> f.type() == type && columns.has(f.name()))
                 .flatMap(f -> look.samples(columns.of(f.name())).stream())
                 .toList();

@@ -15,12 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class LeadTarget extends RecordTarget<Draft> {
     private final StagedLeads leads;
     private final Cells cells;
+    private final OwnCells own;
     private final boolean dryRun;
 
-    LeadTarget(DSLContext sql, JsonMapper json, StagedLeads leads, Cells cells, boolean dryRun) {
+    LeadTarget(DSLContext sql, JsonMapper json, StagedLeads leads, Cells cells, OwnCells own, boolean dryRun) {
         super(sql, json, Draft.class);
         this.leads = leads;
         this.cells = cells;
+        this.own = own;
         this.dryRun = dryRun;
     }
 
@@ -48,7 +50,8 @@ final class LeadTarget extends RecordTarget<Draft> {
                 value(row),
                 null,
                 cells.moment(row, "createdAt"),
-                CustomerTarget.tags(cells, row));
+                CustomerTarget.tags(cells, row),
+                own.read(row));
         if (Stream.of(
                         draft.externalId(),
                         draft.firstName(),

@@ -57,6 +57,19 @@ final class Moments {
         return lastRead;
     }
 
+    /** @return the day as it is written, whatever the zone */
+    String readDay(String field, String cell) throws BadCell {
+        try {
+            var day = cell.length() > 60 ? null : day(SearchText.digits(cell).strip());
+            if (day != null && day.found().getYear() >= 1000 && day.found().getYear() <= 9999) {
+                return day.found().toString();
+            }
+        } catch (DateTimeException e) {
+            // falls through to the refusal below
+        }
+        throw new BadCell(field, "bad_date", "'" + BadCell.shown(cell) + "' is no day such as 2026-11-22.");
+    }
+
     private @Nullable Instant parse(String cell) {
         if (cell.length() > 60) {
             return null;

@@ -43,10 +43,12 @@ class OwnPresets {
 
     private final DSLContext sql;
     private final JsonMapper json;
+    private final OwnFields fields;
 
-    OwnPresets(DSLContext sql, JsonMapper json) {
+    OwnPresets(DSLContext sql, JsonMapper json, OwnFields fields) {
         this.sql = sql;
         this.json = json;
+        this.fields = fields;
     }
 
     List<Preset> all() {
@@ -82,7 +84,8 @@ class OwnPresets {
         var kind = Objects.requireNonNull(input.kind());
         var mapping = Objects.requireNonNullElse(input.mapping(), Map.<String, String>of());
         var options = Objects.requireNonNullElse(input.options(), ImportOptions.NONE);
-        PlanRules.check(new ImportPlan(kind, name, mapping, options, false)).throwIfAny();
+        PlanRules.check(new ImportPlan(kind, name, mapping, options, false), fields.targets(kind))
+                .throwIfAny();
         sql.insertInto(MAPPING_PRESET)
                 .set(MAPPING_PRESET.TENANT_ID, Acting.tenant())
                 .set(MAPPING_PRESET.ID, Ids.next())

@@ -5,13 +5,15 @@ import java.nio.charset.Charset;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan to read a file may say. */
 final class PlanRules {
     private PlanRules() {}
 
-    static Violations check(ImportPlan plan) {
+    /** @param own custom fields of the unit */
+    static Violations check(ImportPlan plan, List<TargetField> own) {
         var wrong = new Violations();
         var options = plan.options();
         known(
@@ -46,8 +48,9 @@ final class PlanRules {
                 "is not a currency code such as EUR or IRR.");
         wrong.length("options.returnPrefix", options.returnPrefix(), 20)
                 .length("options.adjustmentPrefix", options.adjustmentPrefix(), 20);
-        var fields =
-                TargetFields.of(plan.kind()).stream().map(TargetField::name).toList();
+        var fields = Stream.concat(TargetFields.of(plan.kind()).stream(), own.stream())
+                .map(TargetField::name)
+                .toList();
         plan.mapping().forEach((field, column) -> {
             wrong.check(
                     fields.contains(field),

@@ -16,9 +16,11 @@ class Presets {
             new ImportOptions(null, null, null, null, null, null, null, "C", "A", true);
 
     private final OwnPresets own;
+    private final OwnFields fields;
 
-    Presets(OwnPresets own) {
+    Presets(OwnPresets own, OwnFields fields) {
         this.own = own;
+        this.fields = fields;
     }
 
     List<OwnPresets.Preset> all() {
@@ -57,12 +59,12 @@ class Presets {
         return checked(request, new ImportPlan(request.kind(), null, mapping, options, dryRun));
     }
 
-    private static ImportPlan checked(ImportRequest request, ImportPlan plan) {
+    private ImportPlan checked(ImportRequest request, ImportPlan plan) {
         if (request.kind() != null && request.kind() != plan.kind()) {
             throw InvalidInput.field(
                     "kind", "The preset " + plan.preset() + " reads " + plan.kind() + ".", "wrong_kind");
         }
-        PlanRules.check(plan).throwIfAny();
+        PlanRules.check(plan, fields.targets(plan.kind())).throwIfAny();
         return plan;
     }
 }

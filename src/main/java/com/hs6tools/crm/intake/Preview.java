@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,9 +60,11 @@ class Preview {
             List<String> problems) {}
 
     private final StoredFiles files;
+    private final OwnFields own;
 
-    Preview(StoredFiles files) {
+    Preview(StoredFiles files, OwnFields own) {
         this.files = files;
+        this.own = own;
     }
 
     Answer of(StoredFile file, Request request) throws IOException {
@@ -71,7 +74,8 @@ class Preview {
         var kind = Presets.ONLINE_RETAIL.equals(preset)
                 ? ImportKind.ORDER_LINES
                 : request.kind() != null ? request.kind() : ColumnGuess.kind(look);
-        var guesses = kind == null ? Map.<String, ColumnGuess.Guess>of() : ColumnGuess.of(kind, look);
+        var guesses =
+                kind == null ? Map.<String, ColumnGuess.Guess>of() : ColumnGuess.of(kind, look, own.targets(kind));
         var xlsx = look.format().container() == FileFormat.Container.XLSX;
         return new Answer(
                 file.id(),
@@ -110,8 +114,8 @@ class Preview {
                 .toList();
     }
 
-    private static List<Field> fields(ImportKind kind) {
-        return TargetFields.of(kind).stream()
+    private List<Field> fields(ImportKind kind) {
+        return Stream.concat(TargetFields.of(kind).stream(), own.targets(kind).stream())
                 .map(f -> new Field(f.name(), f.required(), f.type()))
                 .toList();
     }

@@ -6,6 +6,7 @@ import com.hs6tools.crm.commerce.StagedOrders;
 import com.hs6tools.crm.commerce.StagedProducts;
 import com.hs6tools.crm.customers.StagedCustomers;
 import com.hs6tools.crm.customers.StagedInteractions;
+import com.hs6tools.crm.fields.RecordKind;
 import com.hs6tools.crm.leads.StagedLeads;
 import com.hs6tools.crm.platform.settings.Settings;
 import java.util.Objects;
@@ -32,7 +33,7 @@ class RowTargets {
 
     /** What of the modules of people takes rows. */
     @Component
-    record People(StagedCustomers customers, StagedInteractions interactions, StagedLeads leads) {}
+    record People(StagedCustomers customers, StagedInteractions interactions, StagedLeads leads, OwnFields own) {}
 
     /** What of the commerce module takes rows. */
     @Component
@@ -48,11 +49,16 @@ class RowTargets {
             case ORDERS ->
                 new OrderTarget(sql, json, shop.orders(), people.customers(), asked.options(), currency, cells, dryRun);
             case PRODUCTS -> new ProductTarget(sql, json, shop.products(), cells, dryRun);
-            case CUSTOMERS -> new CustomerTarget(sql, json, people.customers(), cells, dryRun);
+            case CUSTOMERS ->
+                new CustomerTarget(sql, json, people.customers(), cells, own(RecordKind.CUSTOMER, cells), dryRun);
             case INTERACTIONS ->
                 new InteractionTarget(sql, json, people.interactions(), people.customers(), cells, dryRun);
-            case LEADS -> new LeadTarget(sql, json, people.leads(), cells, dryRun);
+            case LEADS -> new LeadTarget(sql, json, people.leads(), cells, own(RecordKind.LEAD, cells), dryRun);
         };
+    }
+
+    private OwnCells own(RecordKind record, Cells cells) {
+        return new OwnCells(people.own().of(record), cells);
     }
 
     private static StagedOrderLines.Rules rules(ImportOptions options, String currency) {

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "customers",
+            "fields",
             "commerce",
             "leads",
             "platform::database",

@@ -131,7 +131,8 @@ class ConvertLead {
                 l.getLanguage(),
                 l.getCountry(),
                 l.getCity(),
-                tags.of(l.getId()));
+                tags.of(l.getId()),
+                store.customFields(l));
     }
 
     private void handOver(LeadRecord lead, UUID customerId) {

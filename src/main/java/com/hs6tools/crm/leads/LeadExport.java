@@ -1,5 +1,8 @@
 package com.hs6tools.crm.leads;
 
+import com.hs6tools.crm.fields.CustomFields;
+import com.hs6tools.crm.fields.FieldColumns;
+import com.hs6tools.crm.fields.RecordKind;
 import com.hs6tools.crm.platform.export.ListExport;
 import com.hs6tools.crm.platform.export.ListExport.Column;
 import com.hs6tools.crm.platform.http.InvalidInput;
@@ -54,10 +57,12 @@ class LeadExport {
 
     private final LeadListQueries queries;
     private final ListExport export;
+    private final CustomFields fields;
 
-    LeadExport(LeadListQueries queries, ListExport export) {
+    LeadExport(LeadListQueries queries, ListExport export, CustomFields fields) {
         this.queries = queries;
         this.export = export;
+        this.fields = fields;
     }
 
     @GetMapping(params = "format")
@@ -69,7 +74,8 @@ class LeadExport {
         if (format == null) {
             throw InvalidInput.malformed("format", "format is csv, xlsx or json.", "bad_format");
         }
-        return export.of("leads", format, COLUMNS, queries.export(parameters));
+        var columns = FieldColumns.with(COLUMNS, fields.of(RecordKind.LEAD), Lead::customFields);
+        return export.of("leads", format, columns, queries.export(parameters));
     }
 
     @GetMapping(produces = {"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})

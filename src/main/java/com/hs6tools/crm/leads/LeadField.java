@@ -3,6 +3,7 @@ package com.hs6tools.crm.leads;
 import static com.hs6tools.crmdb.leads.Tables.LEAD;
 
 import com.hs6tools.crm.customers.LeadSource;
+import com.hs6tools.crm.fields.CustomValues;
 import com.hs6tools.crm.platform.events.DomainEvent.Change;
 import com.hs6tools.crmdb.leads.tables.records.LeadRecord;
 import java.math.BigDecimal;
@@ -14,7 +15,6 @@ import java.util.function.Function;
 import org.jooq.JSONB;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One field of a lead: its name in the API, its column, and how the input says it. */
 record LeadField<V>(
@@ -22,8 +22,6 @@ record LeadField<V>(
         TableField<LeadRecord, V> column,
         Function<LeadInput, @Nullable V> said,
         @Nullable V whenCleared) {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     static final List<LeadField<?>> ALL = List.of(
             text("externalId", LEAD.EXTERNAL_ID, LeadInput::externalId),
@@ -46,11 +44,12 @@ record LeadField<V>(
             new LeadField<>("ownerId", LEAD.OWNER_ID, LeadInput::ownerId, null),
             new LeadField<>("nextFollowUpAt", LEAD.NEXT_FOLLOW_UP_AT, LeadInput::nextFollowUpAt, null),
             text("nextAction", LEAD.NEXT_ACTION, LeadInput::nextAction),
-            new LeadField<>(
-                    "customFields",
-                    LEAD.CUSTOM_FIELDS,
-                    i -> i.customFields() == null ? null : JSONB.valueOf(JSON.writeValueAsString(i.customFields())),
-                    JSONB.valueOf("{}")));
+            // what these may say is for the unit's own fields to decide, see LeadStore
+            new LeadField<>("customFields", LEAD.CUSTOM_FIELDS, i -> null, JSONB.valueOf("{}")));
+
+    /** All that take what is said as it is. */
+    static final List<LeadField<?>> PLAIN =
+            ALL.stream().filter(f -> !f.name().equals("customFields")).toList();
 
     /** Takes over what the input says; nothing said clears. */
     void take(LeadInput from, LeadRecord to) {
@@ -62,6 +61,11 @@ record LeadField<V>(
     static Map<String, Change> changes(LeadRecord before, LeadRecord after) {
         var changes = new LinkedHashMap<String, Change>();
         for (var field : ALL) {
+            if (field.column().equals(LEAD.CUSTOM_FIELDS)) {
+                CustomValues.change(before.getCustomFields(), after.getCustomFields())
+                        .ifPresent(change -> changes.put(field.name(), change));
+                continue;
+            }
             var was = shown(before.get(field.column()));
             var is = shown(after.get(field.column()));
             if (!Objects.equals(was, is)) {
@@ -75,7 +79,6 @@ record LeadField<V>(
         return switch (value) {
             case null -> null;
             case BigDecimal number -> number.stripTrailingZeros();
-            case JSONB json -> json.data().equals("{}") ? null : JSON.readTree(json.data());
             default -> value;
         };
     }

@@ -1,5 +1,6 @@
 package com.hs6tools.crm.leads;
 
+import static com.hs6tools.crmdb.leads.Tables.CUSTOM_VALUE;
 import static com.hs6tools.crmdb.leads.Tables.LEAD;
 import static com.hs6tools.crmdb.leads.Tables.LEAD_TAG;
 import static org.jooq.impl.DSL.field;
@@ -7,6 +8,11 @@ import static org.jooq.impl.DSL.select;
 
 import com.hs6tools.crm.customers.CompanySize;
 import com.hs6tools.crm.customers.LeadSource;
+import com.hs6tools.crm.fields.CustomFields;
+import com.hs6tools.crm.fields.FieldFilters;
+import com.hs6tools.crm.fields.FieldSet;
+import com.hs6tools.crm.fields.RecordKind;
+import com.hs6tools.crm.fields.ValueTable;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.query.EverOrNever;
 import com.hs6tools.crm.platform.query.Filters;
@@ -21,6 +27,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -42,15 +49,18 @@ class LeadList implements Listed {
 
     private final UnitClock clock;
     private final Settings settings;
+    private final CustomFields fields;
 
-    LeadList(UnitClock clock, Settings settings) {
+    LeadList(UnitClock clock, Settings settings, CustomFields fields) {
         this.clock = clock;
         this.settings = settings;
+        this.fields = fields;
     }
 
     @Override
     public ListSpec spec() {
         return times(words(ListSpec.by(LEAD.ID)))
+                .own(FieldSet.FILTER, this::custom, this::custom)
                 .sort("createdAt", LEAD.CREATED_AT)
                 .sort("updatedAt", LEAD.UPDATED_AT)
                 .sort("name", LEAD.NAME_KEY)
@@ -59,6 +69,18 @@ class LeadList implements Listed {
                 .sort("nextFollowUpAt", EverOrNever.neverLast(LEAD.NEXT_FOLLOW_UP_AT))
                 .sort("lastInteractionAt", EverOrNever.neverFirst(LEAD.LAST_INTERACTION_AT))
                 .sortedBy("-createdAt");
+    }
+
+    private Map<String, ListSpec.Filter> custom() {
+        var values = new ValueTable(
+                CUSTOM_VALUE,
+                CUSTOM_VALUE.TENANT_ID,
+                CUSTOM_VALUE.LEAD_ID,
+                CUSTOM_VALUE.KEY,
+                CUSTOM_VALUE.CODE,
+                CUSTOM_VALUE.WORD,
+                CUSTOM_VALUE.NUMBER);
+        return FieldFilters.of(fields.of(RecordKind.LEAD), values, LEAD.ID);
     }
 
     private ListSpec words(ListSpec spec) {

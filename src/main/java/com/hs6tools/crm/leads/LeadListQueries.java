@@ -52,7 +52,7 @@ class LeadListQueries {
     }
 
     private ResultQuery<Record> query(ListRequest request, MultiValueMap<String, String> parameters) {
-        return rows.select(LeadRows.ofList(), request.sortField().as(SORTED_BY))
+        return rows.select(rows.ofList(), request.sortField().as(SORTED_BY))
                 .where(shown(parameters), request.page())
                 .orderBy(request.orderBy())
                 .limit(request.fetch());
@@ -68,7 +68,7 @@ class LeadListQueries {
         var request = ListRequest.read(list.spec(), parameters);
         var shown = shown(parameters);
         return () -> {
-            var cursor = rows.select(LeadRows.ofList())
+            var cursor = rows.select(rows.ofList())
                     .where(shown, request.filters())
                     .orderBy(request.orderBy())
                     .fetchSize(ROWS_AT_A_TIME)

@@ -33,8 +33,7 @@ class LeadQueries {
     }
 
     private Lead one(Condition visible, UUID id) {
-        var found =
-                rows.select(LeadRows.ofRecord()).where(visible, LEAD.ID.eq(id)).fetch();
+        var found = rows.select(rows.ofRecord()).where(visible, LEAD.ID.eq(id)).fetch();
         if (found.isEmpty()) {
             throw new NotFound("This lead");
         }

@@ -4,6 +4,8 @@ import static com.hs6tools.crmdb.leads.Tables.LEAD;
 import static com.hs6tools.crmdb.leads.Tables.LEAD_TAG;
 import static org.jooq.impl.DSL.array;
 
+import com.hs6tools.crm.fields.CustomFields;
+import com.hs6tools.crm.fields.RecordKind;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -21,27 +23,30 @@ import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Selects leads and makes each row a {@link Lead}. */
 @Component
 class LeadRows {
-    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
     private static final Field<String> OWNER_NAME = DSL.field(DSL.name("owner_name"), SQLDataType.VARCHAR);
 
     private final DSLContext sql;
     private final LeadOwners owners;
+    private final CustomFields fields;
 
-    LeadRows(DSLContext sql, LeadOwners owners) {
+    LeadRows(DSLContext sql, LeadOwners owners, CustomFields fields) {
         // a Lead has too many components to be built by position
         this.sql = sql.configuration()
                 .deriveSettings(s -> s.withMapConstructorParameterNames(true))
                 .dsl();
         this.owners = owners;
+        this.fields = fields;
     }
 
-    static List<SelectField<?>> ofList() {
+    List<SelectField<?>> ofList() {
+        return with(LEAD.CUSTOM_FIELDS.convertFrom(fields.of(RecordKind.LEAD)::listed));
+    }
+
+    private static List<SelectField<?>> with(Field<Map<String, Object>> customFields) {
         return List.of(
                 LEAD.ID,
                 LEAD.VERSION,
@@ -67,7 +72,7 @@ class LeadRows {
                 LEAD.CURRENCY,
                 LEAD.OWNER_ID,
                 tags(),
-                LEAD.CUSTOM_FIELDS.convertFrom(j -> JsonMapper.shared().readValue(j.data(), FIELDS)),
+                customFields,
                 LEAD.FIRST_RESPONSE_AT,
                 LEAD.FIRST_RESPONSE_DUE_AT,
                 LEAD.LAST_INTERACTION_AT,
@@ -82,8 +87,9 @@ class LeadRows {
                 LEAD.DELETED_AT);
     }
 
-    static List<SelectField<?>> ofRecord() {
-        return Stream.concat(ofList().stream(), Stream.of(LEAD.NOTES)).toList();
+    List<SelectField<?>> ofRecord() {
+        var columns = with(LEAD.CUSTOM_FIELDS.convertFrom(fields.of(RecordKind.LEAD)::opened));
+        return Stream.concat(columns.stream(), Stream.of(LEAD.NOTES)).toList();
     }
 
     private static Field<List<String>> tags() {

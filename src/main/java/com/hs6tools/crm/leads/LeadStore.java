@@ -2,15 +2,20 @@ package com.hs6tools.crm.leads;
 
 import static com.hs6tools.crmdb.leads.Tables.LEAD;
 
+import com.hs6tools.crm.fields.CustomFields;
+import com.hs6tools.crm.fields.RecordKind;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.http.NotFound;
+import com.hs6tools.crm.platform.http.Violations;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Ids;
 import com.hs6tools.crmdb.leads.tables.records.LeadRecord;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes leads. */
@@ -19,11 +24,13 @@ class LeadStore {
     private final DSLContext sql;
     private final Settings settings;
     private final UnitClock clock;
+    private final CustomFields fields;
 
-    LeadStore(DSLContext sql, Settings settings, UnitClock clock) {
+    LeadStore(DSLContext sql, Settings settings, UnitClock clock, CustomFields fields) {
         this.sql = sql;
         this.settings = settings;
         this.clock = clock;
+        this.fields = fields;
     }
 
     LeadRecord blank() {
@@ -32,6 +39,26 @@ class LeadStore {
         record.setId(Ids.next());
         record.setStatus(LeadStatus.NEW.name());
         return record;
+    }
+
+    /** Of a new lead that somebody enters: what is said, and defaults where nothing is. */
+    void takeCustomFields(@Nullable Map<String, Object> said, LeadRecord to, Violations wrong) {
+        to.setCustomFields(fields.of(RecordKind.LEAD).taken(said, wrong));
+    }
+
+    /** Of a new lead that comes by itself. */
+    void beginCustomFields(@Nullable Map<String, Object> said, LeadRecord to) {
+        to.setCustomFields(fields.of(RecordKind.LEAD).begun(said));
+    }
+
+    /** Fields not named stay, null clears. */
+    void changeCustomFields(@Nullable Map<String, Object> said, LeadRecord to, Violations wrong) {
+        to.setCustomFields(fields.of(RecordKind.LEAD).changed(said, to.getCustomFields(), wrong));
+    }
+
+    /** As the acting person may see them. */
+    Map<String, Object> customFields(LeadRecord of) {
+        return fields.of(RecordKind.LEAD).listed(of.getCustomFields());
     }
 
     /** Works out what follows from the fields. @return false when nothing gives the lead a name */

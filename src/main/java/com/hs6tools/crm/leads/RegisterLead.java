@@ -40,11 +40,16 @@ class RegisterLead {
         if (input.ownerId() != null) {
             owners.require(input.ownerId());
         }
-        return take(input, Map.of());
+        return take(input, Map.of(), true);
     }
 
     /** @param how what else the history is to say of where it came from */
     UUID take(LeadInput input, Map<String, ?> how) {
+        return take(input, how, false);
+    }
+
+    /** @param entered by somebody who can be told what is wrong */
+    private UUID take(LeadInput input, Map<String, ?> how, boolean entered) {
         var wrong = LeadRules.check(input);
         wrong.check(
                 input.status() == null || input.status() == LeadStatus.NEW,
@@ -53,7 +58,12 @@ class RegisterLead {
                 "not_new");
         wrong.throwIfAny();
         var lead = store.blank();
-        LeadField.ALL.forEach(f -> f.take(input, lead));
+        LeadField.PLAIN.forEach(f -> f.take(input, lead));
+        if (entered) {
+            store.takeCustomFields(input.customFields(), lead, wrong);
+        } else {
+            store.beginCustomFields(input.customFields(), lead);
+        }
         LeadRules.hasName(wrong, store.derive(lead));
         wrong.throwIfAny();
         begin(lead);

@@ -49,8 +49,11 @@ class ReviseLead {
 
     private Map<String, Change> take(Patch<LeadInput> patch, LeadRecord lead) {
         var before = lead.into(LEAD);
-        LeadField.ALL.stream().filter(f -> patch.names(f.name())).forEach(f -> f.take(patch.value(), lead));
+        LeadField.PLAIN.stream().filter(f -> patch.names(f.name())).forEach(f -> f.take(patch.value(), lead));
         var wrong = LeadRules.check(patch.value());
+        if (patch.names("customFields")) {
+            store.changeCustomFields(patch.value().customFields(), lead, wrong);
+        }
         LeadRules.hasName(wrong, store.derive(lead));
         wrong.throwIfAny();
         if (!Objects.equals(before.getOwnerId(), lead.getOwnerId())) {

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
+import com.hs6tools.crm.fields.CustomValues;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
@@ -37,6 +38,7 @@ public class StagedLeads {
      *
      * @param createdAt when it came in, RFC 3339; now when absent
      * @param tags to be added to those it has
+     * @param customFields as the unit's fields store them; those not named stay
      */
     public record Draft(
             @Nullable String externalId,
@@ -57,7 +59,8 @@ public class StagedLeads {
             @Nullable BigDecimal expectedValue,
             @Nullable String currency,
             @Nullable String createdAt,
-            List<String> tags) {}
+            List<String> tags,
+            Map<String, Object> customFields) {}
 
     public enum Outcome {
         CREATED,
@@ -133,6 +136,7 @@ public class StagedLeads {
 
     private Merged make(Draft draft, Map<String, Known> known, List<LeadRecord> made) {
         var lead = store.blank();
+        store.beginCustomFields(null, lead);
         take(draft, lead);
         if (lead.getSource() == null) {
             lead.setSource("OTHER");
@@ -230,6 +234,9 @@ public class StagedLeads {
         put(lead, LEAD.NOTES, d.notes());
         put(lead, LEAD.EXPECTED_VALUE, d.expectedValue());
         put(lead, LEAD.CURRENCY, d.currency());
+        if (!d.customFields().isEmpty()) {
+            lead.setCustomFields(CustomValues.with(lead.getCustomFields(), d.customFields()));
+        }
     }
 
     private static <V> void put(LeadRecord lead, Field<V> column, @Nullable V value) {
@@ -282,6 +289,7 @@ public class StagedLeads {
                                     source = n.source, referral = n.referral, industry = n.industry, company_size = n.company_size,
                                     country = n.country, city = n.city, language = n.language, message = n.message, notes = n.notes,
                                     expected_value = n.expected_value, currency = n.currency, search_text = n.search_text,
+                                    custom_fields = n.custom_fields,
                                     version = l.version + 1, updated_at = now()
                                 from jsonb_populate_record(null::leads.lead, ?::jsonb) n
                                 where l.tenant_id = ? and l.id = n.id and l.version = ?

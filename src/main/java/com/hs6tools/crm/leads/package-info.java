@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "fields",
             "customers",
             "customers::spi",
             "customers::activity",

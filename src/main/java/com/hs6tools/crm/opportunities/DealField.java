@@ -2,6 +2,7 @@ package com.hs6tools.crm.opportunities;
 
 import static com.hs6tools.crmdb.opportunities.Tables.OPPORTUNITY;
 
+import com.hs6tools.crm.fields.CustomValues;
 import com.hs6tools.crm.platform.events.DomainEvent.Change;
 import com.hs6tools.crmdb.opportunities.tables.records.OpportunityRecord;
 import java.math.BigDecimal;
@@ -67,6 +68,8 @@ record DealField<V>(
                 changes.put(field.name(), new Change(was, is));
             }
         }
+        CustomValues.change(before.getCustomFields(), after.getCustomFields())
+                .ifPresent(change -> changes.put("customFields", change));
         return changes;
     }
 

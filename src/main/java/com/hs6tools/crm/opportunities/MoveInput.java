@@ -48,6 +48,7 @@ record MoveInput(
                 nextStep,
                 nextStepDue,
                 description,
+                null,
                 null);
     }
 }

@@ -5,10 +5,12 @@ import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.events.Events;
 import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.http.NotFound;
+import com.hs6tools.crm.platform.http.Violations;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crmdb.opportunities.tables.records.OpportunityRecord;
 import java.util.Objects;
 import java.util.UUID;
+import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,13 +37,28 @@ class OpenOpportunity {
 
     @Transactional
     public UUID open(OpportunityInput input) {
-        OpportunityRules.check(input)
-                .required("title", input.title())
+        var custom = store.blank();
+        var wrong = OpportunityRules.check(input);
+        store.takeCustomFields(input.customFields(), custom, wrong);
+        return open(input, custom.getCustomFields(), wrong);
+    }
+
+    /** One that follows from something else: nobody is there to be asked for custom fields. */
+    @Transactional
+    public UUID openByItself(OpportunityInput input) {
+        var custom = store.blank();
+        store.beginCustomFields(custom);
+        return open(input, custom.getCustomFields(), OpportunityRules.check(input));
+    }
+
+    private UUID open(OpportunityInput input, JSONB customFields, Violations wrong) {
+        wrong.required("title", input.title())
                 .check(input.customerId() != null, "customerId", "This is needed.", "required")
                 .throwIfAny();
         requireCustomer(means.customers(), Objects.requireNonNull(input.customerId()));
         means.owners().require(input.ownerId());
         var record = blank();
+        record.setCustomFields(customFields);
         DealField.ALL.forEach(f -> f.takeIfSaid(input, record));
         var pipeline = input.pipelineId() == null
                 ? means.pipelines().standard()

@@ -53,7 +53,7 @@ public class Opportunities {
      * @throws com.hs6tools.crm.platform.http.InvalidInput (422) naming what is wrong
      */
     public UUID open(NewOpportunity deal) {
-        return opening.open(new OpportunityInput(
+        return opening.openByItself(new OpportunityInput(
                 deal.title(),
                 deal.customerId(),
                 deal.value(),
@@ -69,6 +69,7 @@ public class Opportunities {
                 deal.nextStep(),
                 null,
                 deal.description(),
+                null,
                 null));
     }
 

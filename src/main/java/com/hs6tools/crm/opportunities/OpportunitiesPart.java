@@ -5,7 +5,6 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.sum;
 
 import com.hs6tools.crm.customers.spi.Customer360Part;
-import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.settings.Settings;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -41,12 +40,12 @@ class OpportunitiesPart implements Customer360Part {
 
     private final DSLContext sql;
     private final Settings settings;
-    private final UnitClock clock;
+    private final DealMapper rows;
 
-    OpportunitiesPart(DSLContext sql, Settings settings, UnitClock clock) {
+    OpportunitiesPart(DSLContext sql, Settings settings, DealMapper rows) {
         this.sql = sql;
         this.settings = settings;
-        this.clock = clock;
+        this.rows = rows;
     }
 
     @Override
@@ -63,7 +62,7 @@ class OpportunitiesPart implements Customer360Part {
         var mine = OpportunityScope.visible()
                 .and(OPPORTUNITY.CUSTOMER_ID.eq(customer))
                 .and(OPPORTUNITY.DELETED_AT.isNull());
-        var mapper = OpportunityRows.mapper(clock.now());
+        var mapper = rows.listed();
         var items = sql.select(OpportunityRows.COLUMNS)
                 .from(OPPORTUNITY)
                 .where(mine, open)

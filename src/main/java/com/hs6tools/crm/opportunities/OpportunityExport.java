@@ -1,5 +1,8 @@
 package com.hs6tools.crm.opportunities;
 
+import com.hs6tools.crm.fields.CustomFields;
+import com.hs6tools.crm.fields.FieldColumns;
+import com.hs6tools.crm.fields.RecordKind;
 import com.hs6tools.crm.platform.export.ListExport;
 import com.hs6tools.crm.platform.export.ListExport.Column;
 import com.hs6tools.crm.platform.http.InvalidInput;
@@ -48,10 +51,12 @@ class OpportunityExport {
 
     private final OpportunityQueries queries;
     private final ListExport export;
+    private final CustomFields fields;
 
-    OpportunityExport(OpportunityQueries queries, ListExport export) {
+    OpportunityExport(OpportunityQueries queries, ListExport export, CustomFields fields) {
         this.queries = queries;
         this.export = export;
+        this.fields = fields;
     }
 
     @GetMapping(params = "format")
@@ -63,7 +68,8 @@ class OpportunityExport {
         if (format == null) {
             throw InvalidInput.malformed("format", "format is csv, xlsx or json.", "bad_format");
         }
-        return export.of("opportunities", format, COLUMNS, () -> queries.stream(parameters));
+        var columns = FieldColumns.with(COLUMNS, fields.of(RecordKind.OPPORTUNITY), OpportunityRow::customFields);
+        return export.of("opportunities", format, columns, () -> queries.stream(parameters));
     }
 
     @GetMapping(produces = {"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})

@@ -3,6 +3,7 @@ package com.hs6tools.crm.opportunities;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,4 +34,5 @@ record OpportunityInput(
         @Nullable String nextStep,
         @Nullable LocalDate nextStepDue,
         @Nullable String description,
+        @Nullable Map<String, Object> customFields,
         @Nullable Long version) {}

@@ -1,7 +1,13 @@
 package com.hs6tools.crm.opportunities;
 
+import static com.hs6tools.crmdb.opportunities.Tables.CUSTOM_VALUE;
 import static com.hs6tools.crmdb.opportunities.Tables.OPPORTUNITY;
 
+import com.hs6tools.crm.fields.CustomFields;
+import com.hs6tools.crm.fields.FieldFilters;
+import com.hs6tools.crm.fields.FieldSet;
+import com.hs6tools.crm.fields.RecordKind;
+import com.hs6tools.crm.fields.ValueTable;
 import com.hs6tools.crm.opportunities.Pipeline.Stage;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.query.EverOrNever;
@@ -14,6 +20,7 @@ import com.hs6tools.crm.platform.text.SearchText;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -30,16 +37,19 @@ class OpportunityList implements Listed {
     private final UnitClock clock;
     private final DealDays days;
     private final Pipelines pipelines;
+    private final CustomFields fields;
 
-    OpportunityList(UnitClock clock, DealDays days, Pipelines pipelines) {
+    OpportunityList(UnitClock clock, DealDays days, Pipelines pipelines, CustomFields fields) {
         this.clock = clock;
         this.days = days;
         this.pipelines = pipelines;
+        this.fields = fields;
     }
 
     @Override
     public ListSpec spec() {
         return numbers(words(ListSpec.by(OPPORTUNITY.ID)))
+                .own(FieldSet.FILTER, this::custom, this::custom)
                 .sort(BY_EXPECTED_CLOSE, OPPORTUNITY.CLOSE_KEY)
                 .sort("value", OPPORTUNITY.VALUE)
                 .sort("title", OPPORTUNITY.SEARCH_TEXT)
@@ -47,6 +57,18 @@ class OpportunityList implements Listed {
                 .sort("stageSince", OPPORTUNITY.STAGE_SINCE)
                 .sort("closedAt", EverOrNever.neverFirst(OPPORTUNITY.CLOSED_AT))
                 .sortedBy(BY_EXPECTED_CLOSE);
+    }
+
+    private Map<String, ListSpec.Filter> custom() {
+        var values = new ValueTable(
+                CUSTOM_VALUE,
+                CUSTOM_VALUE.TENANT_ID,
+                CUSTOM_VALUE.OPPORTUNITY_ID,
+                CUSTOM_VALUE.KEY,
+                CUSTOM_VALUE.CODE,
+                CUSTOM_VALUE.WORD,
+                CUSTOM_VALUE.NUMBER);
+        return FieldFilters.of(fields.of(RecordKind.OPPORTUNITY), values, OPPORTUNITY.ID);
     }
 
     private ListSpec words(ListSpec spec) {

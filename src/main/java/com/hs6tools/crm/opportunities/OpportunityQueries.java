@@ -2,7 +2,6 @@ package com.hs6tools.crm.opportunities;
 
 import static com.hs6tools.crmdb.opportunities.Tables.OPPORTUNITY;
 
-import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.query.Count;
 import com.hs6tools.crm.platform.query.ListRequest;
@@ -29,15 +28,15 @@ class OpportunityQueries {
     private final DSLContext sql;
     private final OpportunityList list;
     private final StageVisits visits;
-    private final UnitClock clock;
+    private final DealMapper rows;
     private final PersonalDataReads reads;
 
     OpportunityQueries(
-            DSLContext sql, OpportunityList list, StageVisits visits, UnitClock clock, PersonalDataReads reads) {
+            DSLContext sql, OpportunityList list, StageVisits visits, DealMapper rows, PersonalDataReads reads) {
         this.sql = sql;
         this.list = list;
         this.visits = visits;
-        this.clock = clock;
+        this.rows = rows;
         this.reads = reads;
     }
 
@@ -59,10 +58,10 @@ class OpportunityQueries {
     Page<OpportunityRow> unnoted(MultiValueMap<String, String> parameters, Condition also) {
         var request = ListRequest.read(list.spec(), parameters);
         var shown = shown(parameters).and(also);
-        var mapper = OpportunityRows.mapper(clock.now());
-        var rows = query(request, shown).fetch(r -> new Page.Sorted<>(mapper.map(r), r.get(SORTED_BY)));
+        var mapper = rows.listed();
+        var found = query(request, shown).fetch(r -> new Page.Sorted<>(mapper.map(r), r.get(SORTED_BY)));
         var total = request.counted() ? Count.of(sql, OPPORTUNITY, shown.and(request.filters())) : null;
-        return Page.of(request, rows, OpportunityRow::id, total);
+        return Page.of(request, found, OpportunityRow::id, total);
     }
 
     private ResultQuery<Record> query(ListRequest request, Condition shown) {
@@ -89,7 +88,7 @@ class OpportunityQueries {
     /** Everything the list's filters show: for exports. */
     Stream<OpportunityRow> stream(MultiValueMap<String, String> parameters) {
         var request = ListRequest.read(list.spec(), parameters);
-        var mapper = OpportunityRows.mapper(clock.now());
+        var mapper = rows.listed();
         return sql.select(OpportunityRows.COLUMNS)
                 .from(OPPORTUNITY)
                 .where(shown(parameters), request.filters())
@@ -112,7 +111,7 @@ class OpportunityQueries {
     }
 
     private OpportunityDetails one(Condition visible, UUID id) {
-        var mapper = OpportunityRows.mapper(clock.now());
+        var mapper = rows.opened();
         return sql.select(OpportunityRows.COLUMNS)
                 .select(OPPORTUNITY.DESCRIPTION)
                 .from(OPPORTUNITY)

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ record OpportunityRow(
         @Nullable String lossReason,
         @Nullable String nextStep,
         @Nullable LocalDate nextStepDue,
+        Map<String, Object> customFields,
         OffsetDateTime stageSince,
         int daysInStage,
         boolean stalled,

@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.RecordMapper;
 import org.jooq.SelectField;
@@ -50,12 +53,16 @@ final class OpportunityRows {
         return List.copyOf(all);
     }
 
-    /** @param now what the unit takes as now */
-    static RecordMapper<Record, OpportunityRow> mapper(OffsetDateTime now) {
-        return r -> row(r, now);
+    /**
+     * @param now what the unit takes as now
+     * @param custom shows what is stored of custom fields
+     */
+    static RecordMapper<Record, OpportunityRow> mapper(
+            OffsetDateTime now, Function<JSONB, Map<String, Object>> custom) {
+        return r -> row(r, now, custom);
     }
 
-    private static OpportunityRow row(Record r, OffsetDateTime now) {
+    private static OpportunityRow row(Record r, OffsetDateTime now, Function<JSONB, Map<String, Object>> custom) {
         var closed = r.get(OPPORTUNITY.CLOSED_AT);
         var since = r.get(OPPORTUNITY.STAGE_SINCE);
         var days = (int) Math.max(0, Duration.between(since, now).toDays());
@@ -81,6 +88,7 @@ final class OpportunityRows {
                 r.get(OPPORTUNITY.LOSS_REASON),
                 r.get(OPPORTUNITY.NEXT_STEP),
                 r.get(OPPORTUNITY.NEXT_STEP_DUE),
+                custom.apply(r.get(OPPORTUNITY.CUSTOM_FIELDS)),
                 since,
                 days,
                 closed == null && most != null && since.isBefore(now.minusDays(most)),

@@ -3,7 +3,6 @@ package com.hs6tools.crm.opportunities;
 import static com.hs6tools.crmdb.opportunities.Tables.OPPORTUNITY;
 
 import com.hs6tools.crm.customers.spi.SearchSource;
-import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.text.SearchText;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -16,11 +15,11 @@ class OpportunitySearch implements SearchSource {
     private static final int CANDIDATES = 300;
 
     private final DSLContext sql;
-    private final UnitClock clock;
+    private final DealMapper rows;
 
-    OpportunitySearch(DSLContext sql, UnitClock clock) {
+    OpportunitySearch(DSLContext sql, DealMapper rows) {
         this.sql = sql;
-        this.clock = clock;
+        this.rows = rows;
     }
 
     @Override
@@ -35,7 +34,7 @@ class OpportunitySearch implements SearchSource {
 
     @Override
     public List<Hit> find(Query query) {
-        var mapper = OpportunityRows.mapper(clock.now());
+        var mapper = rows.listed();
         var candidates = sql.select(OPPORTUNITY.ID)
                 .from(OPPORTUNITY)
                 .where(

@@ -44,6 +44,11 @@ class ReviseOpportunity {
         ExpectedVersion.check(expectedVersion, deal.getVersion());
         var before = deal.into(OPPORTUNITY);
         DealField.ALL.stream().filter(f -> patch.names(f.name())).forEach(f -> f.take(input, deal));
+        if (patch.names("customFields")) {
+            var wrong = new Violations();
+            store.changeCustomFields(input.customFields(), deal, wrong);
+            wrong.throwIfAny();
+        }
         checkPeople(before, deal);
         if (input.stageId() != null || input.stage() != null) {
             var now = advice.moves().now(before);

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "customers",
             "customers::spi",
+            "fields",
             "identity",
             "platform::clock",
             "platform::events",

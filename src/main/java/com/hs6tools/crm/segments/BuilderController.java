@@ -1,5 +1,7 @@
 package com.hs6tools.crm.segments;
 
+import com.hs6tools.crm.fields.CustomFields;
+import com.hs6tools.crm.fields.RecordKind;
 import com.hs6tools.crm.platform.http.Requires;
 import com.hs6tools.crm.platform.query.Page;
 import com.hs6tools.crm.segments.filter.FilterFields;
@@ -33,17 +35,19 @@ class BuilderController {
 
     private final Definitions definitions;
     private final Counting counting;
+    private final CustomFields fields;
 
-    BuilderController(Definitions definitions, Counting counting) {
+    BuilderController(Definitions definitions, Counting counting, CustomFields fields) {
         this.definitions = definitions;
         this.counting = counting;
+        this.fields = fields;
     }
 
     @GetMapping("/fields")
     @Requires("segments:read")
     @Operation(operationId = "listSegmentFields", summary = "Every field a rule can ask for, with its operators")
     Page<FilterFields.Shown> fields() {
-        return Page.whole(FilterFields.shown());
+        return Page.whole(FilterFields.shown(fields.of(RecordKind.CUSTOMER)));
     }
 
     @PostMapping("/count")

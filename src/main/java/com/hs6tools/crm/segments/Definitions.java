@@ -1,5 +1,7 @@
 package com.hs6tools.crm.segments;
 
+import com.hs6tools.crm.fields.CustomFields;
+import com.hs6tools.crm.fields.RecordKind;
 import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.http.Problem;
 import com.hs6tools.crm.segments.filter.Filter;
@@ -22,10 +24,12 @@ class Definitions {
 
     private final KnownReferences known;
     private final JsonMapper json;
+    private final CustomFields fields;
 
-    Definitions(KnownReferences known, JsonMapper json) {
+    Definitions(KnownReferences known, JsonMapper json, CustomFields fields) {
         this.known = known;
         this.json = json;
+        this.fields = fields;
     }
 
     /**
@@ -33,8 +37,9 @@ class Definitions {
      * @throws InvalidInput (422) that names the path of everything wrong
      */
     Filter require(@Nullable FilterNode definition, @Nullable UUID self) {
-        var outcome = FilterReader.read(definition, PATH);
+        var outcome = read(definition);
         var errors = new ArrayList<>(outcome.errors());
+        errors.addAll(outcome.archived());
         errors.addAll(known.missing(outcome.references()));
         errors.addAll(known.circular(outcome.references(), self));
         if (!errors.isEmpty()) {
@@ -48,8 +53,9 @@ class Definitions {
         if (definition == null) {
             return List.of();
         }
-        var outcome = FilterReader.read(definition, PATH);
+        var outcome = read(definition);
         var errors = new ArrayList<>(outcome.errors());
+        errors.addAll(outcome.archived());
         errors.addAll(known.missing(outcome.references()));
         return errors;
     }
@@ -66,7 +72,11 @@ class Definitions {
     /** Empty where the program no longer knows what a rule asks for. */
     Optional<Filter> filter(@Nullable JSONB kept) {
         var node = node(kept);
-        return node == null ? Optional.empty() : FilterReader.read(node, PATH).filter();
+        return node == null ? Optional.empty() : read(node).filter();
+    }
+
+    private FilterReader.Outcome read(@Nullable FilterNode definition) {
+        return FilterReader.read(definition, PATH, fields.of(RecordKind.CUSTOMER));
     }
 
     JSONB kept(FilterNode definition) {

@@ -26,7 +26,11 @@ record SegmentNews(Set<UUID> customers, List<UUID> imports, boolean labels, bool
             "customer.updated",
             "customer.deleted",
             "customer.restored",
+            "customer.merged",
+            "customer.unmerged",
             "customers.bulk_changed",
+            "custom_field.archived",
+            "custom_field.restored",
             "interaction.logged",
             "order.placed",
             "order.changed",
@@ -59,6 +63,9 @@ record SegmentNews(Set<UUID> customers, List<UUID> imports, boolean labels, bool
                     customers.add(event.subjectId());
                 case "interaction.logged" -> customers.add(event.subjectId());
                 case "customers.bulk_changed" -> data.path("ids").forEach(node -> customers.add(id(node)));
+                case "customer.merged", "customer.unmerged" -> {}
+                case "custom_field.archived", "custom_field.restored" ->
+                    everybody |= data.path("record").asString("").equals("CUSTOMER");
                 case "order.placed", "order.changed", "order.deleted", "orders.imported" -> {}
                 case "import.finished" -> {
                     var id = data.path("importId").asString("");

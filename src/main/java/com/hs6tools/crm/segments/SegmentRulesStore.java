@@ -2,6 +2,8 @@ package com.hs6tools.crm.segments;
 
 import static com.hs6tools.crmdb.segments.Tables.SEGMENT;
 
+import com.hs6tools.crm.fields.CustomFields;
+import com.hs6tools.crm.fields.RecordKind;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.segments.filter.FilterNode;
 import com.hs6tools.crm.segments.filter.FilterReader;
@@ -19,10 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 class SegmentRulesStore {
     private final DSLContext sql;
     private final JsonMapper json;
+    private final CustomFields fields;
 
-    SegmentRulesStore(DSLContext sql, JsonMapper json) {
+    SegmentRulesStore(DSLContext sql, JsonMapper json, CustomFields fields) {
         this.sql = sql;
         this.json = json;
+        this.fields = fields;
     }
 
     /** All with rules that are not deleted, those first whose members others depend on. */
@@ -50,7 +54,7 @@ class SegmentRulesStore {
     private Optional<SegmentRules> rules(Record r) {
         try {
             var node = json.readValue(r.get(SEGMENT.DEFINITION).data(), FilterNode.class);
-            return FilterReader.read(node, "definition")
+            return FilterReader.read(node, "definition", fields.of(RecordKind.CUSTOMER))
                     .filter()
                     .map(filter -> new SegmentRules(
                             r.get(SEGMENT.ID),

@@ -5,6 +5,7 @@
             "commerce",
             "customers",
             "customers::spi",
+            "fields",
             "identity",
             "platform::clock",
             "platform::events",

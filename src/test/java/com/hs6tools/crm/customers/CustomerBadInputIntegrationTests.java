@@ -3,6 +3,7 @@ package com.hs6tools.crm.customers;
 import static com.hs6tools.crmdb.customers.Tables.LABEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hs6tools.crm.fields.OwnFields;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.tenancy.Ids;
@@ -140,7 +141,8 @@ class CustomerBadInputIntegrationTests {
         }
         body.put("tags", List.of(code));
         body.put("categories", List.of(code));
-        body.put("customFields", Map.of(code, code));
+        new OwnFields(admin).make("CUSTOMER", "code", "TEXT");
+        body.put("customFields", Map.of("code", code));
         body.put("addresses", List.of(Map.of("line1", code, "city", code)));
         var made = admin.post(CUSTOMERS, body);
         assertThat(made.status()).as(made.text()).isEqualTo(201);
@@ -149,7 +151,7 @@ class CustomerBadInputIntegrationTests {
         assertThat(record.get("taxId").asString()).isEqualTo(code);
         assertThat(record.at("/tags/0").asString()).isEqualTo(code);
         assertThat(record.at("/addresses/0/line1").asString()).isEqualTo(code);
-        assertThat(record.get("customFields").get(code).asString()).isEqualTo(code);
+        assertThat(record.get("customFields").get("code").asString()).isEqualTo(code);
         assertThat(admin.get(CUSTOMERS + "?tag={t}&externalId={t}", code, code)
                         .json()
                         .get("items")

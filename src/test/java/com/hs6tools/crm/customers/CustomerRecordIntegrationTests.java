@@ -55,7 +55,7 @@ class CustomerRecordIntegrationTests {
                     {"externalId": "s-1", "type": "B2B", "firstName": "Ada", "lastName": "Karimi", "company": "Karimi Tools",
                      "email": " Ada@Example.org ", "phone": "(201) 555-0123", "emails": ["office@example.org"], "industry": "Woodworking",
                      "companySize": "SMALL", "leadSource": "TRADE_SHOW", "notes": "Likes beech", "language": "fa", "timeZone": "Asia/Tehran",
-                     "tags": ["VIP", "vip", "wood"], "categories": ["Joiners"], "customFields": {"machines": 3},
+                     "tags": ["VIP", "vip", "wood"], "categories": ["Joiners"],
                      "addresses": [{"line1": "1 Main St", "city": "Tabriz", "country": "IR"}]}""");
             var customer = queries.find(id);
             assertThat(customer.name()).isEqualTo("Karimi Tools");
@@ -66,7 +66,6 @@ class CustomerRecordIntegrationTests {
             assertThat(customer.companySize()).isEqualTo(CompanySize.SMALL);
             assertThat(customer.tags()).containsExactly("VIP", "wood");
             assertThat(customer.categories()).containsExactly("Joiners");
-            assertThat(customer.customFields()).containsEntry("machines", 3);
             assertThat(customer.city()).isEqualTo("Tabriz");
             assertThat(customer.addresses())
                     .singleElement()

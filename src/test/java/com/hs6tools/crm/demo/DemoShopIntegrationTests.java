@@ -2,6 +2,7 @@ package com.hs6tools.crm.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hs6tools.crm.fields.FieldDefinitions;
 import com.hs6tools.crm.identity.Hiring;
 import com.hs6tools.crm.opportunities.Opportunities;
 import com.hs6tools.crm.platform.database.DatabaseProperties;
@@ -42,6 +43,7 @@ class DemoShopIntegrationTests {
             Quotes quotes,
             SegmentDefinitions segments,
             Statistics statistics,
+            FieldDefinitions fields,
             DSLContext sql,
             TransactionTemplate transaction) {
         this.units = units;
@@ -55,7 +57,7 @@ class DemoShopIntegrationTests {
                 new DemoHiring(SMALL, password, hiring),
                 new DemoHistory(scores, rescoring, sql),
                 new DemoSales(new DemoLeads(sql), new DemoDeals(sql, opportunities), new DemoQuotes(quotes, sql)),
-                new DemoSegments(segments, sql),
+                new DemoFilling.Defined(new DemoFields(fields, sql), new DemoSegments(segments, sql)),
                 statistics,
                 sql);
     }
@@ -81,7 +83,7 @@ class DemoShopIntegrationTests {
             assertThat(number("select count(distinct status)::int from leads.lead"))
                     .isEqualTo(5);
             assertThat(number("select count(*)::int from segments.segment where filling is not null"))
-                    .isEqualTo(6);
+                    .isEqualTo(7);
             assertThat(number("select count(distinct status)::int from quotes.quote"))
                     .isEqualTo(6);
             assertThat(number("select count(*)::int from identity.person where password_hash is not null"))

@@ -4,6 +4,8 @@ import static com.hs6tools.crmdb.segments.Tables.MEMBER;
 import static com.hs6tools.crmdb.segments.Tables.SEGMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hs6tools.crm.fields.CustomFields;
+import com.hs6tools.crm.fields.RecordKind;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.tenancy.Ids;
@@ -40,6 +42,7 @@ class RulesIntegrationTests {
     private final Counting counting;
     private final Explanations explanations;
     private final Membership membership;
+    private final CustomFields fields;
     private final TransactionOperations transactions;
     private final Actor unit;
     private TestShop shop;
@@ -50,6 +53,7 @@ class RulesIntegrationTests {
             Counting counting,
             Explanations explanations,
             Membership membership,
+            CustomFields fields,
             TransactionOperations transactions,
             TestUnits units) {
         this.sql = sql;
@@ -57,6 +61,7 @@ class RulesIntegrationTests {
         this.counting = counting;
         this.explanations = explanations;
         this.membership = membership;
+        this.fields = fields;
         this.transactions = transactions;
         this.unit = units.newUnit(s -> TestSettings.clock(s, "2026-06-30"));
     }
@@ -67,7 +72,8 @@ class RulesIntegrationTests {
     }
 
     private Filter read(JsonNode definition) {
-        var outcome = FilterReader.read(json.treeToValue(definition, FilterNode.class), "definition");
+        var outcome = FilterReader.read(
+                json.treeToValue(definition, FilterNode.class), "definition", fields.of(RecordKind.CUSTOMER));
         assertThat(outcome.errors()).as(definition.toString()).isEmpty();
         return outcome.filter().orElseThrow();
     }

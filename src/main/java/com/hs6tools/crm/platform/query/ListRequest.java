@@ -82,10 +82,12 @@ public final class ListRequest {
     public static ListRequest read(ListSpec spec, MultiValueMap<String, String> parameters) {
         var order = order(spec, parameters);
         var cursor = parameters.getFirst("cursor");
-        var filters = filters(spec.filters, parameters);
+        var filters = filters(spec.filters(parameters.keySet()), parameters);
         return new ListRequest(
                 filters,
-                spec.isBeside(order.id(), parameters.keySet()) ? filters(spec.filtersBeside(), parameters) : filters,
+                spec.isBeside(order.id(), parameters.keySet())
+                        ? filters(spec.filtersBeside(parameters.keySet()), parameters)
+                        : filters,
                 order,
                 cursor == null || cursor.isEmpty() ? null : Cursor.read(cursor, order.name()),
                 limit(parameters.getFirst("limit")),
@@ -180,7 +182,8 @@ public final class ListRequest {
 
     private static @Nullable Condition filter(
             Map<String, ListSpec.Filter> filters, String parameter, List<String> values) {
-        var dot = parameter.lastIndexOf('.');
+        // a name may have a dot of its own, as custom.size has
+        var dot = filters.containsKey(parameter) ? -1 : parameter.lastIndexOf('.');
         var operator = dot < 0
                 ? Operator.EQ
                 : Operator.named(parameter.substring(dot + 1)).orElse(null);

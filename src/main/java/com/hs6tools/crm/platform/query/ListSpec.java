@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 
@@ -18,6 +20,7 @@ public final class ListSpec {
     final Map<String, Filter> filters = new LinkedHashMap<>();
     final Map<String, Filter> beside = new LinkedHashMap<>();
     final Map<String, Sort<?>> sorts = new LinkedHashMap<>();
+    private final Map<String, Own> own = new LinkedHashMap<>();
     String defaultSort = "";
 
     /** Turns the values of one parameter into a condition; several values mean any of them. */
@@ -38,6 +41,9 @@ public final class ListSpec {
 
     /** A column to sort by; it must never be null in SQL (coalesce where needed), so that paging by key is exact. */
     record Sort<T>(Field<T> field, Field<UUID> id, Class<T> type) {}
+
+    /** Filters whose names begin alike, which each unit has of its own. */
+    private record Own(Supplier<Map<String, Filter>> filters, Supplier<Map<String, Filter>> beside) {}
 
     private ListSpec(Field<UUID> id) {
         this.id = id;
@@ -61,6 +67,18 @@ public final class ListSpec {
         return filter(name, filter);
     }
 
+    /**
+     * Filters that each unit has of its own, such as {@code custom.size}. They are asked for when a request names one, and
+     * the contract does not know them.
+     *
+     * @param prefix what their names begin with, up to the dot
+     * @param beside the same, reading the table that is sorted by
+     */
+    public ListSpec own(String prefix, Supplier<Map<String, Filter>> filters, Supplier<Map<String, Filter>> beside) {
+        own.put(prefix, new Own(filters, beside));
+        return this;
+    }
+
     public <T> ListSpec sort(String name, Field<T> nonNull) {
         return sort(name, nonNull, id);
     }
@@ -79,13 +97,29 @@ public final class ListSpec {
 
     /** Whether a page sorted by a column of {@code sortedTable} has a filter that can be answered in that table. */
     boolean isBeside(Field<UUID> sortedTable, Set<String> parameters) {
-        return sortedTable != id && parameters.stream().anyMatch(p -> beside.containsKey(p.split("\\.", 2)[0]));
+        return sortedTable != id
+                && parameters.stream()
+                        .anyMatch(p -> beside.containsKey(p.split("\\.", 2)[0])
+                                || own.keySet().stream().anyMatch(p::startsWith));
     }
 
-    Map<String, Filter> filtersBeside() {
+    Map<String, Filter> filters(Set<String> parameters) {
+        var all = new LinkedHashMap<>(filters);
+        ownOf(parameters).forEach(o -> all.putAll(o.filters().get()));
+        return all;
+    }
+
+    Map<String, Filter> filtersBeside(Set<String> parameters) {
         var all = new LinkedHashMap<>(filters);
         all.putAll(beside);
+        ownOf(parameters).forEach(o -> all.putAll(o.beside().get()));
         return all;
+    }
+
+    private Stream<Own> ownOf(Set<String> parameters) {
+        return own.entrySet().stream()
+                .filter(e -> parameters.stream().anyMatch(p -> p.startsWith(e.getKey())))
+                .map(Map.Entry::getValue);
     }
 
     public Collection<String> filterNames() {

@@ -1,5 +1,6 @@
 package com.hs6tools.crm.segments.filter;
 
+import com.hs6tools.crm.fields.CustomField;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,6 +29,21 @@ public sealed interface Filter {
     record Moment(MomentField field, MomentTest test) implements Rule {}
 
     record Labels(LabelKind kind, Operator operator, List<UUID> labels) implements Timeless {}
+
+    /**
+     * A custom field.
+     *
+     * @param texts words, keys of choices, or days
+     * @param number the comparison of a number; null for all others
+     */
+    record Custom(
+            CustomField field,
+            Operator operator,
+            List<String> texts,
+            @Nullable NumberTest number) implements Timeless {}
+
+    /** A custom field that was archived: holds for nobody. */
+    record Archived(CustomField field) implements Timeless {}
 
     /** @param operator IS: in one of them; IS_NOT: in none */
     record InSegment(Operator operator, List<UUID> segments) implements Timeless {}

@@ -1,10 +1,13 @@
 package com.hs6tools.crm.segments.filter;
 
+import com.hs6tools.crm.fields.CustomField;
+import com.hs6tools.crm.fields.FieldSet;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,8 @@ public final class FilterFields {
         ORDERS,
         INTERACTIONS,
         LABELS,
-        SEGMENTS
+        SEGMENTS,
+        CUSTOM
     }
 
     /** What the value of a rule is; what a {@code value} looks like follows from it and from the operator. */
@@ -73,6 +77,8 @@ public final class FilterFields {
      *
      * @param choices the words of a CHOICE
      * @param extras what narrows orders or interactions further: window, products, categories, types, direction
+     * @param labels what the unit calls a custom field, by language
+     * @param choiceLabels what it calls its choices, by key and language
      */
     @Schema(name = "SegmentField")
     public record Shown(
@@ -81,18 +87,32 @@ public final class FilterFields {
             Kind kind,
             List<Operator> operators,
             @Nullable List<String> choices,
-            List<String> extras) {}
+            List<String> extras,
+            @Nullable Map<String, String> labels,
+            @Nullable Map<String, Map<String, String>> choiceLabels) {}
 
-    static @Nullable Field find(String name) {
-        return ALL.get(name);
+    /** @param own the custom fields of the unit's customers */
+    static @Nullable Field find(String name, FieldSet own) {
+        var known = ALL.get(name);
+        if (known != null || !name.startsWith(FieldSet.FILTER)) {
+            return known;
+        }
+        var field = own.find(name.substring(FieldSet.FILTER.length()));
+        return field == null || field.sensitive() ? null : new OwnField(field).described();
     }
 
-    static String names() {
-        return String.join(", ", ALL.keySet());
+    static String names(FieldSet own) {
+        var all = Stream.concat(ALL.keySet().stream(), own(own).map(OwnField::word));
+        return all.collect(Collectors.joining(", "));
     }
 
-    public static List<Shown> shown() {
-        return ALL.values().stream().map(FilterFields::shown).toList();
+    public static List<Shown> shown(FieldSet own) {
+        return Stream.concat(ALL.values().stream().map(FilterFields::shown), own(own).map(OwnField::shown))
+                .toList();
+    }
+
+    private static Stream<OwnField> own(FieldSet fields) {
+        return fields.active().stream().filter(CustomField::canBeAskedFor).map(OwnField::new);
     }
 
     private static Shown shown(Field field) {
@@ -102,7 +122,7 @@ public final class FilterFields {
             case INTERACTIONS -> List.of("window", "types", "direction");
             default -> List.<String>of();
         };
-        return new Shown(field.name(), field.group(), field.kind(), field.operators(), choices, extras);
+        return new Shown(field.name(), field.group(), field.kind(), field.operators(), choices, extras, null, null);
     }
 
     private static Map<String, Field> all() {

@@ -1,5 +1,6 @@
 package com.hs6tools.crm.segments.filter;
 
+import com.hs6tools.crm.fields.FieldSet;
 import com.hs6tools.crm.platform.http.Problem;
 import com.hs6tools.crm.platform.http.Violations;
 import java.util.ArrayList;
@@ -19,9 +20,13 @@ public final class FilterReader {
 
     private final Violations wrong = new Violations();
     private final List<Reference> references = new ArrayList<>();
+    private final List<Problem.FieldError> archived = new ArrayList<>();
+    private final FieldSet own;
     private int rules;
 
-    private FilterReader() {}
+    private FilterReader(FieldSet own) {
+        this.own = own;
+    }
 
     /** Another record that a rule names. */
     public record Reference(Kind kind, UUID id, String path) {
@@ -38,11 +43,17 @@ public final class FilterReader {
     /**
      * @param filter nothing where something is wrong
      * @param errors at most twenty
+     * @param archived rules for custom fields that were archived: they can be read, and hold for nobody
      */
-    public record Outcome(Optional<Filter> filter, List<Reference> references, List<Problem.FieldError> errors) {}
+    public record Outcome(
+            Optional<Filter> filter,
+            List<Reference> references,
+            List<Problem.FieldError> errors,
+            List<Problem.FieldError> archived) {}
 
-    public static Outcome read(@Nullable FilterNode definition, String path) {
-        var reader = new FilterReader();
+    /** @param own the custom fields of the unit's customers */
+    public static Outcome read(@Nullable FilterNode definition, String path, FieldSet own) {
+        var reader = new FilterReader(own);
         var filter = reader.node(definition, path, 1);
         if (reader.rules > MOST_RULES) {
             reader.wrong.add(
@@ -52,7 +63,8 @@ public final class FilterReader {
         return new Outcome(
                 errors.isEmpty() ? Optional.ofNullable(filter) : Optional.empty(),
                 List.copyOf(reader.references),
-                errors.subList(0, Math.min(errors.size(), MOST_SHOWN)));
+                errors.subList(0, Math.min(errors.size(), MOST_SHOWN)),
+                List.copyOf(reader.archived));
     }
 
     private @Nullable Filter node(@Nullable FilterNode node, String path, int depth) {
@@ -93,6 +105,6 @@ public final class FilterReader {
         if (++rules > MOST_RULES) {
             return null;
         }
-        return new RuleReader(node, path, wrong, references).rule();
+        return new RuleReader(node, path, wrong, references, archived).rule(own);
     }
 }

@@ -5,7 +5,14 @@ import java.util.Optional;
 
 /** A field of the language, by its name in the API. */
 sealed interface Named
-        permits TextField, ChoiceField, NumberField, MomentField, Measure, Filter.LabelKind, FilterFields.Other {
+        permits TextField,
+                ChoiceField,
+                NumberField,
+                MomentField,
+                Measure,
+                Filter.LabelKind,
+                FilterFields.Other,
+                OwnField {
     String word();
 
     static <E extends Enum<E> & Named> Optional<E> of(Class<E> fields, String word) {

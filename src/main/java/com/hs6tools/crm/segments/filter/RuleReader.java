@@ -1,11 +1,14 @@
 package com.hs6tools.crm.segments.filter;
 
+import com.hs6tools.crm.fields.FieldSet;
+import com.hs6tools.crm.platform.http.Problem;
 import com.hs6tools.crm.platform.http.Violations;
 import com.hs6tools.crm.segments.filter.FilterReader.Reference;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one rule. Every method answers null where it found something wrong and said so. */
@@ -14,28 +17,44 @@ final class RuleReader {
     private final String path;
     private final Violations wrong;
     private final List<Reference> references;
+    private final List<Problem.FieldError> archived;
     private final ValueReader values;
 
-    RuleReader(FilterNode node, String path, Violations wrong, List<Reference> references) {
+    RuleReader(
+            FilterNode node,
+            String path,
+            Violations wrong,
+            List<Reference> references,
+            List<Problem.FieldError> archived) {
         this.node = node;
         this.path = path;
         this.wrong = wrong;
         this.references = references;
+        this.archived = archived;
         this.values = new ValueReader(node.value(), path + ".value", wrong);
     }
 
-    Filter.@Nullable Rule rule() {
+    Filter.@Nullable Rule rule(FieldSet own) {
         if (node.field() == null || node.field().isBlank()) {
             wrong.add(path + ".field", "This is needed.", "required");
             return null;
         }
-        var field = FilterFields.find(node.field());
+        var field = FilterFields.find(node.field(), own);
         if (field == null) {
             wrong.add(
                     path + ".field",
-                    "There is no field '" + shortened(node.field()) + "'. Known: " + FilterFields.names() + ".",
+                    "There is no field '" + shortened(node.field()) + "'. Known: " + FilterFields.names(own) + ".",
                     "unknown_field");
             return null;
+        }
+        if (field.of() instanceof OwnField gone && gone.field().archived()) {
+            archived.add(new Problem.FieldError(
+                    path + ".field",
+                    "The field '" + gone.word()
+                            + "' was archived: this rule finds nobody. Take the rule out, or bring the "
+                            + "field back.",
+                    "archived_field"));
+            return new Filter.Archived(gone.field());
         }
         var before = wrong.found().size();
         var operator = operator(field);
@@ -111,12 +130,39 @@ final class RuleReader {
                         operator,
                         operator.asksForPresence() ? List.of() : referred(Reference.Kind.valueOf(kind.name())));
             case Measure measure -> measure.isOfOrders() ? orders(measure, operator) : interactions(measure, operator);
+            case OwnField own -> custom(own, operator);
             case FilterFields.Other other ->
                 other == FilterFields.Other.OWNER
                         ? new Filter.Owner(
                                 operator, operator.asksForPresence() ? List.of() : referred(Reference.Kind.PERSON))
                         : new Filter.InSegment(operator, referred(Reference.Kind.SEGMENT));
         };
+    }
+
+    private Filter.@Nullable Rule custom(OwnField own, Operator operator) {
+        var field = own.field();
+        if (operator.asksForPresence()) {
+            return new Filter.Custom(field, operator, List.of(), null);
+        }
+        return switch (field.kind()) {
+            case TEXT, LINK -> new Filter.Custom(field, operator, values.texts(), null);
+            case CHOICE, CHOICES, YES_NO -> new Filter.Custom(field, operator, values.choices(own.choices()), null);
+            case DATE -> {
+                var test = values.moment(operator);
+                yield test == null ? null : new Filter.Custom(field, operator, days(test), null);
+            }
+            case NUMBER, MONEY -> {
+                var test = values.number(operator, false);
+                yield test == null ? null : new Filter.Custom(field, operator, List.of(), test);
+            }
+        };
+    }
+
+    private static List<String> days(MomentTest test) {
+        return Stream.of(test.first(), test.last())
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .toList();
     }
 
     private List<UUID> referred(Reference.Kind kind) {

@@ -3,6 +3,7 @@ package com.hs6tools.crm.customers.merging;
 import static com.hs6tools.crm.customers.merging.Merging.CUSTOMERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hs6tools.crm.fields.OwnFields;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.tenancy.Ids;
 import com.hs6tools.crm.platform.testing.IntegrationTest;
@@ -37,6 +38,8 @@ class MergeIntegrationTests {
         unit = units.newUnit();
         admin = http.as(unit);
         shop = new Merging(admin);
+        new OwnFields(admin).make("CUSTOMER", "machines", "NUMBER");
+        new OwnFields(admin).make("CUSTOMER", "saws", "NUMBER");
     }
 
     @Test

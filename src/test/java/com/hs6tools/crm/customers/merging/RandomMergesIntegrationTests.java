@@ -2,6 +2,7 @@ package com.hs6tools.crm.customers.merging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hs6tools.crm.fields.OwnFields;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.testing.IntegrationTest;
@@ -38,6 +39,8 @@ class RandomMergesIntegrationTests {
         var random = new Random(seed);
         var unit = units.newUnit();
         var shop = new Merging(http.as(unit));
+        new OwnFields(shop.caller()).make("CUSTOMER", "f0", "NUMBER");
+        new OwnFields(shop.caller()).make("CUSTOMER", "f1", "NUMBER");
         var alive = new ArrayList<String>();
         for (int i = 0; i < CUSTOMERS; i++) {
             alive.add(customer(shop, random, i));
