@@ -1,10 +1,11 @@
-/** Files of the shop's past, taken in: customers, leads, products, orders and their lines, interactions; with a way back. */
+/** Files of the shop's past, taken in: customers, leads, products, orders and their lines, interactions, deals; with a way back. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "customers",
             "commerce",
             "leads",
+            "opportunities",
             "platform::tenancy",
             "platform::query",
             "platform::http",
