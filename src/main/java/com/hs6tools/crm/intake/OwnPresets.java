@@ -73,7 +73,7 @@ class OwnPresets {
                 .length("name", input.name(), 100)
                 .check(input.kind() != null, "kind", "Say what the rows are.", "required")
                 .check(
-                        !List.of(Presets.ONLINE_RETAIL, Presets.NONE).contains(input.name()),
+                        !Presets.ONLINE_RETAIL.equals(input.name()) && !Presets.NONE.equals(input.name()),
                         "name",
                         "This name is taken by the program's own preset.",
                         "taken");
