@@ -1,5 +1,7 @@
 import { useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { ContactsCard } from "@/features/companies/ContactsCard";
+import { GroupCard } from "@/features/companies/GroupCard";
 import { Customer360View } from "@/features/customers/Customer360View";
 import { MergesCard } from "@/features/duplicates/MergesCard";
 import { CustomerDeals } from "@/features/opportunities/CustomerDeals";
@@ -27,8 +29,19 @@ export default function CustomerPage() {
       key={id}
       id={id}
       tabs={tabs}
-      cards={({ profile, opportunities, quotes: offered }) => (
+      cards={({ profile, opportunities, quotes: offered, group, groupQuotes, groupOpportunities }) => (
         <>
+          {(profile.type !== "B2C" || profile.company) && (
+            <>
+              <ContactsCard customerId={profile.id} />
+              <GroupCard
+                customerId={profile.id}
+                group={group}
+                quotes={can("quotes:read") ? groupQuotes : undefined}
+                deals={can("opportunities:read") ? groupOpportunities : undefined}
+              />
+            </>
+          )}
           {can("opportunities:read") && opportunities && (
             <CustomerDeals customerId={profile.id} deals={opportunities} />
           )}

@@ -6,7 +6,8 @@ import { renderAt, testMe } from "@/test/render";
 import AccountPage from "./AccountPage";
 
 const session = { id: "s1", current: true, createdAt: "2026-11-22T10:00:00Z", lastSeenAt: "2026-11-22T11:00:00Z" };
-const sessions = { "GET /api/auth/sessions": () => ({ body: { items: [session] } }) };
+const noFeed = { "GET /api/auth/calendar-feed": () => ({ body: { active: false } }) };
+const sessions = { ...noFeed, "GET /api/auth/sessions": () => ({ body: { items: [session] } }) };
 const secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
 it("shows a picture to scan, takes Persian digits, and shows the recovery codes once", async () => {
@@ -53,6 +54,7 @@ it("says beside the field that the current password is wrong", async () => {
 it("ends another session, never offering to end this one", async () => {
   let items = [session, { ...session, id: "s2", current: false, userAgent: "Mozilla/5.0 (iPhone) Safari/604" }];
   const log = fakeApi({
+    ...noFeed,
     "GET /api/auth/sessions": () => ({ body: { items } }),
     "DELETE /api/auth/sessions/s2": () => {
       items = [session];
@@ -64,4 +66,25 @@ it("ends another session, never offering to end this one", async () => {
   await waitFor(() => expect(screen.queryByText("Safari on iOS")).toBeNull());
   expect(screen.getByText("this session")).toBeTruthy();
   expect(log.filter(({ method }) => method === "DELETE")).toHaveLength(1);
+});
+
+it("shows a calendar address once, changes its reminder, and ends it after asking", async () => {
+  const address = "https://crm.example/calendar/secret.ics";
+  const log = fakeApi({
+    ...sessions,
+    "POST /api/auth/calendar-feed": () => ({ status: 201, body: { active: true, reminderMinutes: 15, address } }),
+    "PATCH /api/auth/calendar-feed": () => ({ body: { active: true } }),
+    "DELETE /api/auth/calendar-feed": () => ({ status: 204 }),
+  });
+  await renderAt(<AccountPage />);
+  await userEvent.click(await screen.findByRole("button", { name: "Make a calendar address" }));
+  expect(await screen.findByText(address)).toBeTruthy();
+  const opens = screen.getByRole("link", { name: "Open in the calendar program" });
+  expect(opens.getAttribute("href")).toBe("webcal://crm.example/calendar/secret.ics");
+  await userEvent.click(screen.getByRole("button", { name: "I have it" }));
+  expect(screen.queryByText(address)).toBeNull();
+  await userEvent.click(screen.getByRole("combobox", { name: "Reminder" }));
+  await userEvent.click(await screen.findByRole("option", { name: "None" }));
+  await waitFor(() => expect(log.some(({ method }) => method === "PATCH")).toBe(true));
+  expect(log.find(({ method }) => method === "PATCH")?.body).toEqual({ reminderMinutes: null });
 });

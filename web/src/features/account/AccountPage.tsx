@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { PageHead } from "@/shared/ui/PageHead";
 import classes from "./Account.module.css";
+import { CalendarFeed } from "./CalendarFeed";
 import { PasswordForm } from "./PasswordForm";
 import { ProfileForm } from "./ProfileForm";
 import { SecondFactor } from "./SecondFactor";
@@ -14,6 +15,7 @@ export default function AccountPage() {
       <PageHead title={t("title")} />
       <div className={classes.page}>
         <ProfileForm />
+        <CalendarFeed />
         <PasswordForm />
         <SecondFactor />
         <SessionList />

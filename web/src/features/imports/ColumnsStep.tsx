@@ -1,11 +1,12 @@
-import { Alert, Button, Group, Select, Stack, Switch, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { Bdi } from "@/shared/ui/Bdi";
 import { ColumnTable } from "./ColumnTable";
 import classes from "./Imports.module.css";
-import { type ImportKind, type ImportOptions, importKinds, type Preview } from "./importTypes";
+import { type ImportKind, type ImportOptions, importKinds, type Preview, retail } from "./importTypes";
 import { missing } from "./mapping";
+import { PresetChoice, PresetKeeping } from "./PresetBar";
 
 /** What the program finds odd about a file, and says in words; a column that is missing is told below the table. */
 const knownDoubts = ["no_rows", "kind_unknown", "one_column", "encoding_doubtful"] as const;
@@ -30,7 +31,8 @@ export function ColumnsStep(props: Props) {
   const { t } = useTranslation("imports");
   const format = useFormat();
   const doubts = knownDoubts.filter((doubt) => preview.problems.includes(doubt));
-  const without = preset ? [] : missing(preview, chosen);
+  const isFixed = preset === retail;
+  const without = isFixed ? [] : missing(preview, chosen);
   const taken = Object.keys(chosen).length;
   const choose = (column: string, field: string | null) => {
     const next = { ...chosen };
@@ -72,18 +74,15 @@ export function ColumnsStep(props: Props) {
           value={options.timeZone ?? ""}
           onChange={(event) => props.onOptions({ ...options, timeZone: event.currentTarget.value || undefined })}
         />
-        {preview.presetGuess && (
-          <Switch
-            label={t("columns.preset", { name: preview.presetGuess })}
-            checked={preset === preview.presetGuess}
-            onChange={(event) => props.onPreset(event.currentTarget.checked ? preview.presetGuess : undefined)}
-          />
-        )}
+        <PresetChoice preset={preset} onPreset={props.onPreset} />
       </Group>
-      {preset ? (
+      {isFixed ? (
         <Text c="dimmed">{t("columns.presetText")}</Text>
       ) : (
-        <ColumnTable preview={preview} chosen={chosen} onChange={choose} />
+        <>
+          <ColumnTable preview={preview} chosen={chosen} onChange={choose} />
+          <PresetKeeping kind={kind} preset={preset} chosen={chosen} options={options} onPreset={props.onPreset} />
+        </>
       )}
       <Group className={classes.actions}>
         <Button onClick={props.onNext} disabled={without.length > 0} loading={props.busy}>
@@ -94,7 +93,7 @@ export function ColumnsStep(props: Props) {
             {t("columns.missing", { fields: without.map((f) => t(`fields.${f}`, { defaultValue: f })).join(", ") })}
           </Text>
         ) : (
-          !preset && <Text c="dimmed">{t("columns.taken", { count: taken, all: preview.columns.length })}</Text>
+          !isFixed && <Text c="dimmed">{t("columns.taken", { count: taken, all: preview.columns.length })}</Text>
         )}
       </Group>
     </Stack>

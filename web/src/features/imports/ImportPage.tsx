@@ -14,6 +14,7 @@ import { ImportProgress } from "./ImportProgress";
 import classes from "./Imports.module.css";
 import { importJobQuery, importQuery, rejectedFile, rejectedQuery, undoImport } from "./importQueries";
 import type { ImportResult } from "./importTypes";
+import { KeptTable } from "./KeptTable";
 import { RejectedTable } from "./RejectedTable";
 
 function Undo({ id }: { id: string }) {
@@ -78,6 +79,7 @@ export default function ImportPage() {
             {t("undo.done")} <When at={file.undoneAt} real />
           </Text>
         )}
+        {file.undoneAt && <KeptTable id={id} />}
         {result ? <ImportCounts result={result} /> : <ImportProgress job={job} />}
         {result && result.rejected > 0 && <Rejected id={id} />}
       </Stack>

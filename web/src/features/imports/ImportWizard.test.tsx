@@ -32,6 +32,8 @@ function serve(problems: string[] = []) {
     "GET /api/crm/imports/t1": () => ({
       body: { id: "t1", kind: "CUSTOMERS", mapping: { email2: "Mail" }, options: { timeZone: "Europe/Berlin" } },
     }),
+    "GET /api/crm/imports/presets": () => ({ body: { items: [{ name: "online-retail", kind: "ORDER_LINES" }] } }),
+    "POST /api/crm/imports/presets": ({ body }) => ({ status: 201, body: { ...(body as object), id: "s1" } }),
     "POST /api/crm/imports": () => ({ status: 202, body: { id: "j1", kind: "import", state: "QUEUED" } }),
   });
 }
@@ -64,4 +66,19 @@ it("goes back to the file by the step's number", async () => {
   await userEvent.click(screen.getByRole("button", { name: /File/ }));
   await screen.findByText("Drop a file here, or choose one");
   expect(router.state.location.href).toBe("/imports/new");
+});
+
+it("keeps the columns under a name, and reads the file by them from then on", async () => {
+  const log = serve();
+  const { router } = await renderAt(<ImportWizard />, "/imports/new?file=f1", "/imports/new");
+  await userEvent.click(await screen.findByRole("button", { name: "Save these columns…" }));
+  await userEvent.type(screen.getByRole("textbox", { name: "Name" }), "Old shop");
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  await waitFor(() => expect(router.state.location.search).toMatchObject({ preset: "Old shop" }));
+  expect(log.find(({ path, method }) => method === "POST" && path === "/api/crm/imports/presets")?.body).toEqual({
+    name: "Old shop",
+    kind: "CUSTOMERS",
+    mapping: { email: "Mail", firstName: "Called" },
+    options: {},
+  });
 });

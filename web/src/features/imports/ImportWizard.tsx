@@ -13,10 +13,8 @@ import { ColumnsStep } from "./ColumnsStep";
 import { FileStep } from "./FileStep";
 import classes from "./Imports.module.css";
 import { importQuery, previewQuery, startImport } from "./importQueries";
-import type { ImportKind, ImportOptions, ImportRequest, Preview } from "./importTypes";
+import { type ImportKind, type ImportOptions, type ImportRequest, noPreset, type Preview } from "./importTypes";
 import { byColumn, guessed, requestOf } from "./mapping";
-
-const NO_PRESET = "none";
 
 /** A file, its columns, a dry run, and off. What is chosen stands in the address, so a reload loses nothing. */
 export default function ImportWizard() {
@@ -53,7 +51,12 @@ export default function ImportWizard() {
           ))}
         </Stepper>
         {fileId ? (
-          <KnownFile fileId={fileId} dryRunId={dryRunId} kind={text("kind") as ImportKind | undefined} />
+          <KnownFile
+            fileId={fileId}
+            dryRunId={dryRunId}
+            kind={text("kind") as ImportKind | undefined}
+            preset={text("preset")}
+          />
         ) : (
           <FileStep onRead={onRead} />
         )}
@@ -62,17 +65,24 @@ export default function ImportWizard() {
   );
 }
 
-function KnownFile({ fileId, dryRunId, kind }: { fileId: string; dryRunId?: string; kind?: ImportKind }) {
+interface KnownProps {
+  fileId: string;
+  dryRunId?: string;
+  kind?: ImportKind;
+  preset?: string;
+}
+
+function KnownFile({ fileId, dryRunId, kind, preset }: KnownProps) {
   const { t } = useTranslation("imports");
   // After a reload, what was tried is what goes on: the trial on the server remembers the choices made for it.
   const [begunWith] = useState(dryRunId);
   const tried = useQuery({ ...importQuery(begunWith ?? ""), enabled: begunWith !== undefined });
-  const { data: preview, error, refetch } = useQuery(previewQuery({ fileId, kind }));
+  const { data: preview, error, refetch } = useQuery(previewQuery({ fileId, kind, preset }));
   if (error) return <LoadFailed title={t("file.failed")} error={error} onRetry={() => void refetch()} />;
   if (!preview || tried.isLoading) return <Skeleton height={320} aria-label={t("file.reading")} />;
   return (
     <Choices
-      key={preview.fileId + (kind ?? "")}
+      key={[preview.fileId, kind, preset].join()}
       preview={preview}
       kind={kind}
       dryRunId={dryRunId}
@@ -92,10 +102,10 @@ interface ChoicesProps {
 
 function Choices({ preview, kind, dryRunId, tried }: ChoicesProps) {
   const navigate = useNavigate();
-  const [search, update] = useUrlSearch();
+  const [, update] = useUrlSearch();
   const [chosen, setChosen] = useState(() => (tried?.mapping ? byColumn(tried.mapping) : guessed(preview)));
   const [options, setOptions] = useState<ImportOptions>(tried?.options ?? {});
-  const preset = search.preset === NO_PRESET ? undefined : preview.presetGuess;
+  const preset = preview.presetGuess;
   const what = kind ?? preview.kindGuess ?? "CUSTOMERS";
   const request = requestOf(preview, what, preset, chosen, options);
 
@@ -125,8 +135,8 @@ function Choices({ preview, kind, dryRunId, tried }: ChoicesProps) {
       chosen={chosen}
       options={options}
       busy={check.isPending}
-      onKind={(next) => update({ kind: next, preset: NO_PRESET })}
-      onPreset={(next) => update({ preset: next ? undefined : NO_PRESET })}
+      onKind={(next) => update({ kind: next, preset: noPreset })}
+      onPreset={(next) => update({ preset: next ?? noPreset, kind: undefined })}
       onChosen={setChosen}
       onOptions={setOptions}
       onNext={() => check.mutate()}

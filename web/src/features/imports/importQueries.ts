@@ -38,6 +38,22 @@ export const rejectedQuery = (id: string) =>
 
 export const rejectedFile = (id: string) => addressOf("/api/crm/imports/{id}/rejected", { path: { id } });
 
+/** What an undone import could not take back. */
+export const keptQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["imports", "kept", id],
+    queryFn: ({ signal }) => http.get("/api/crm/imports/{id}/kept", { path: { id }, query: { limit: 100 }, signal }),
+  });
+
+export const presetsQuery = queryOptions({
+  queryKey: ["imports", "presets"],
+  queryFn: ({ signal }) => http.get("/api/crm/imports/presets", { signal }),
+});
+
+export const keepPreset = (body: Schemas["ImportPresetInput"]) => http.post("/api/crm/imports/presets", { body });
+
+export const forgetPreset = (id: string) => http.delete("/api/crm/imports/presets/{id}", { path: { id } });
+
 /** The file as the program reads it, kept on the server, so that a reload loses nothing. */
 export const previewQuery = (request: Schemas["PreviewRequest"]) =>
   queryOptions({

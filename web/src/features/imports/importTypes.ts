@@ -9,6 +9,7 @@ export const importKinds = [
   "ORDERS",
   "ORDER_LINES",
   "INTERACTIONS",
+  "OPPORTUNITIES",
 ] as const satisfies readonly ImportKind[];
 
 /** How the file is read; what is left out is found by the program. */
@@ -22,4 +23,9 @@ export type ImportResult = Schemas["FileImportCounts"] & { samples?: { rejected?
 export type Preview = Schemas["Preview"];
 export type PreviewColumn = Schemas["PreviewColumn"];
 export type TargetField = Schemas["PreviewField"];
+export type Preset = Schemas["ImportPreset"];
+export type KeptRow = Schemas["KeptRow"];
+/** The program's own preset: it knows its columns by itself. */
+export const retail = "online-retail";
+export const noPreset = "none";
 export type FileImport = Schemas["FileImport"];

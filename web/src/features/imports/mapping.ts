@@ -1,4 +1,4 @@
-import type { ImportOptions, ImportRequest, Preview } from "./importTypes";
+import { type ImportOptions, type ImportRequest, type Preview, retail } from "./importTypes";
 
 /** The program's guess, field by column. */
 export function guessed(preview: Preview): Record<string, string> {
@@ -17,6 +17,10 @@ export function guessed(preview: Preview): Record<string, string> {
 export const byColumn = (mapping: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(mapping).map(([field, column]) => [column, field]));
 
+/** A mapping as the API spells it. */
+export const byField = (chosen: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(chosen).map(([column, field]) => [field, column]));
+
 /** Fields that must have a column and have none. */
 export function missing(preview: Preview, chosen: Record<string, string>): string[] {
   const taken = new Set(Object.values(chosen));
@@ -30,9 +34,8 @@ export function requestOf(
   chosen: Record<string, string>,
   options: ImportOptions,
 ): ImportRequest {
-  const mapping = Object.fromEntries(Object.entries(chosen).map(([column, field]) => [field, column]));
-  // A preset knows its columns by itself; sending both would say two things.
-  return preset
-    ? { kind, preset, fileId: preview.fileId, options }
-    : { kind, fileId: preview.fileId, mapping, options };
+  const mapping = byField(chosen);
+  // The program's own preset knows its columns by itself; those of a saved one may have been corrected here.
+  if (preset === retail) return { kind, preset, fileId: preview.fileId, options };
+  return { kind, ...(preset && { preset }), fileId: preview.fileId, mapping, options };
 }

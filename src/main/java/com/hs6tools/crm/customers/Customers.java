@@ -89,6 +89,16 @@ public class Customers {
                         .fetchMap(CUSTOMER.ID, CUSTOMER.NAME);
     }
 
+    /** The same, of those among them that the acting person may see; not of deleted ones. */
+    public Map<UUID, String> visibleNames(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : sql.select(CUSTOMER.ID, CUSTOMER.NAME)
+                        .from(CUSTOMER)
+                        .where(CustomerScope.visible(), CUSTOMER.ID.in(ids), CUSTOMER.DELETED_AT.isNull())
+                        .fetchMap(CUSTOMER.ID, CUSTOMER.NAME);
+    }
+
     /** Keeps a list of another module within the customers that the acting person may see; costs nothing when that is all. */
     public static Condition visible(Field<UUID> customerId) {
         return Acting.now().scope() == Actor.Scope.ALL

@@ -254,40 +254,6 @@ public class StagedCustomers {
     }
 
     /**
-     * Takes back customers an import made, where they are as it left them and nobody refers to them.
-     *
-     * @return those that are gone
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public List<UUID> unmake(Map<UUID, Long> versions) {
-        return sql.resultQuery(
-                        """
-                        delete from customers.customer c
-                        using unnest(?, ?) as w(id, version)
-                        where c.tenant_id = ? and c.id = w.id and c.version = w.version
-                            and not exists (select from customers.interaction i where i.tenant_id = c.tenant_id and i.customer_id = c.id)
-                            and not exists (select from customers.task t where t.tenant_id = c.tenant_id and t.customer_id = c.id)
-                            and not exists (select from customers.merge m where m.tenant_id = c.tenant_id and c.id in (m.survivor_id, m.merged_id))
-                        returning c.id
-                        """,
-                        versions.keySet().toArray(UUID[]::new),
-                        versions.values().toArray(Long[]::new),
-                        Acting.tenant())
-                .fetch(0, UUID.class);
-    }
-
-    /** Forgets the history of customers that are gone. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void forget(Collection<UUID> ids) {
-        for (var log : List.of("customers.record_change", "customers.standing_change")) {
-            sql.execute(
-                    "delete from " + log + " where tenant_id = ? and customer_id = any(?)",
-                    Acting.tenant(),
-                    ids.toArray(UUID[]::new));
-        }
-    }
-
-    /**
      * Gives customers an import changed back what they said before, where they are as it left them.
      *
      * @param rows as {@link Merged#before} gave them, each with the version the import left

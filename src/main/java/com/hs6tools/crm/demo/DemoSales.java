@@ -3,21 +3,24 @@ package com.hs6tools.crm.demo;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** What the demo shop's people hope to sell: leads, deals and quotes. */
+/** What the demo shop's people hope to sell, and to whom: companies, leads, deals and quotes. */
 @Component
 @ConditionalOnBooleanProperty("hs6.demo")
 class DemoSales {
     private final DemoLeads leads;
     private final DemoDeals deals;
     private final DemoQuotes quotes;
+    private final DemoCompanies companies;
 
-    DemoSales(DemoLeads leads, DemoDeals deals, DemoQuotes quotes) {
+    DemoSales(DemoLeads leads, DemoDeals deals, DemoQuotes quotes, DemoCompanies companies) {
         this.leads = leads;
         this.deals = deals;
         this.quotes = quotes;
+        this.companies = companies;
     }
 
     void write(ShopPlan plan) {
+        companies.write(plan);
         leads.write(plan);
         deals.write(plan);
         quotes.make(plan);

@@ -1,10 +1,10 @@
 package com.hs6tools.crm.identity;
 
+import com.hs6tools.crm.platform.http.OwnAddress;
 import com.hs6tools.crm.platform.settings.Settings;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -16,13 +16,11 @@ class AccountMails {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final Settings settings;
-    private final String address;
+    private final OwnAddress address;
 
-    /** The program's own address is configured, never taken from a request: a stranger could send any. */
-    AccountMails(
-            Settings settings, @Value("${hs6.base-url:}") String address, @Value("${server.port:8080}") String port) {
+    AccountMails(Settings settings, OwnAddress address) {
         this.settings = settings;
-        this.address = address.isBlank() ? "http://localhost:" + port : address.replaceAll("/+$", "");
+        this.address = address;
     }
 
     OutgoingMail.Mail reset(String to, String name, @Nullable String language, String token) {
@@ -38,7 +36,7 @@ class AccountMails {
         var unit = settings.current();
         var locale = Locale.of(language == null ? unit.language() : language);
         var texts = ResourceBundle.getBundle(WORDS, locale, NO_FALLBACK);
-        var link = address + "/password-reset?token=" + token;
+        var link = address.of("/password-reset?token=" + token);
         var subject = texts.getString(words + ".subject").formatted(unit.unitName());
         var greeting = texts.getString("greeting").formatted(name);
         var body = texts.getString(words + ".body").formatted(unit.unitName());

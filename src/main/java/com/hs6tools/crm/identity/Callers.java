@@ -79,6 +79,11 @@ class Callers {
                         })));
     }
 
+    /** Somebody's program that has no session of his: asked anew each time, because it comes seldom. */
+    Optional<Caller> onBehalf(UUID tenant, UUID person, String suffix, Set<String> limit) {
+        return inUnit(tenant, () -> person(person, Actor.Kind.TOKEN, null, suffix, limit));
+    }
+
     /** After this transaction, or at once without one: whatever was remembered is asked anew. */
     void forget() {
         drop();

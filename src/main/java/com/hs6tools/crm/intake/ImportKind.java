@@ -7,5 +7,6 @@ public enum ImportKind {
     PRODUCTS,
     ORDERS,
     ORDER_LINES,
-    INTERACTIONS
+    INTERACTIONS,
+    OPPORTUNITIES
 }

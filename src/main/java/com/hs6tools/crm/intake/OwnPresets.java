@@ -75,7 +75,7 @@ class OwnPresets {
                 .length("name", input.name(), 100)
                 .check(input.kind() != null, "kind", "Say what the rows are.", "required")
                 .check(
-                        !Presets.ONLINE_RETAIL.equals(input.name()),
+                        !Presets.ONLINE_RETAIL.equals(input.name()) && !Presets.NONE.equals(input.name()),
                         "name",
                         "This name is taken by the program's own preset.",
                         "taken");

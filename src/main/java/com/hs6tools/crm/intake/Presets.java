@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Presets {
     static final String ONLINE_RETAIL = "online-retail";
+    /** No preset, even where one fits. */
+    static final String NONE = "none";
 
     private static final ImportOptions RETAIL_OPTIONS =
             new ImportOptions(null, null, null, null, null, null, null, "C", "A", true);
@@ -53,7 +55,7 @@ class Presets {
         if (request.kind() == null) {
             throw InvalidInput.field(
                     "kind",
-                    "Say what the rows are: CUSTOMERS, PRODUCTS, ORDERS, ORDER_LINES or INTERACTIONS.",
+                    "Say what the rows are: CUSTOMERS, LEADS, PRODUCTS, ORDERS, ORDER_LINES, INTERACTIONS or OPPORTUNITIES.",
                     "required");
         }
         return checked(request, new ImportPlan(request.kind(), null, mapping, options, dryRun));

@@ -24,7 +24,11 @@ class Preview {
     private static final int SAMPLES = 5;
     private static final Set<String> RETAIL = Set.of("stockcode", "quantity", "description");
 
-    /** @param request what is known already: the kind, options that were corrected */
+    /**
+     * What is known already: the kind, options that were corrected.
+     *
+     * @param preset one to read the file by, or {@code none} to read it without one even where one fits
+     */
     @Schema(name = "PreviewRequest")
     record Request(
             @Nullable ImportKind kind,
@@ -61,21 +65,27 @@ class Preview {
 
     private final StoredFiles files;
     private final OwnFields own;
+    private final OwnPresets presets;
 
-    Preview(StoredFiles files, OwnFields own) {
+    Preview(StoredFiles files, OwnFields own, OwnPresets presets) {
         this.files = files;
         this.own = own;
+        this.presets = presets;
     }
 
     Answer of(StoredFile file, Request request) throws IOException {
         var look =
                 FileLook.at(files.open(file.id()), Objects.requireNonNullElse(request.options(), ImportOptions.NONE));
-        var preset = request.preset() != null ? request.preset() : presetGuess(look);
+        var kept = keptPreset(request, look);
+        var preset = kept != null ? kept.name() : Presets.NONE.equals(request.preset()) ? null : presetGuess(look);
         var kind = Presets.ONLINE_RETAIL.equals(preset)
                 ? ImportKind.ORDER_LINES
-                : request.kind() != null ? request.kind() : ColumnGuess.kind(look);
-        var guesses =
-                kind == null ? Map.<String, ColumnGuess.Guess>of() : ColumnGuess.of(kind, look, own.targets(kind));
+                : kept != null ? kept.kind() : request.kind() != null ? request.kind() : ColumnGuess.kind(look);
+        var guesses = kind == null
+                ? Map.<String, ColumnGuess.Guess>of()
+                : kept != null
+                        ? PresetFit.guesses(kept, look.names())
+                        : ColumnGuess.of(kind, look, own.targets(kind));
         var xlsx = look.format().container() == FileFormat.Container.XLSX;
         return new Answer(
                 file.id(),
@@ -90,6 +100,16 @@ class Preview {
                 look.rows().stream().limit(ROWS).toList(),
                 kind == null ? List.of() : fields(kind),
                 problems(look, kind, guesses));
+    }
+
+    /** The preset asked for, if it is the unit's own; else the one that this file's columns were meant by. */
+    private OwnPresets.@Nullable Preset keptPreset(Request request, FileLook look) {
+        if (Presets.NONE.equals(request.preset()) || Presets.ONLINE_RETAIL.equals(request.preset())) {
+            return null;
+        }
+        return request.preset() != null
+                ? presets.named(request.preset())
+                : look.header() ? PresetFit.best(presets.all(), request.kind(), look.names()) : null;
     }
 
     private static @Nullable String presetGuess(FileLook look) {

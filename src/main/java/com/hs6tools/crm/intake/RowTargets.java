@@ -8,7 +8,9 @@ import com.hs6tools.crm.customers.StagedCustomers;
 import com.hs6tools.crm.customers.StagedInteractions;
 import com.hs6tools.crm.fields.RecordKind;
 import com.hs6tools.crm.leads.StagedLeads;
+import com.hs6tools.crm.opportunities.StagedOpportunities;
 import com.hs6tools.crm.platform.settings.Settings;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -33,7 +35,12 @@ class RowTargets {
 
     /** What of the modules of people takes rows. */
     @Component
-    record People(StagedCustomers customers, StagedInteractions interactions, StagedLeads leads, OwnFields own) {}
+    record People(
+            StagedCustomers customers,
+            StagedInteractions interactions,
+            StagedLeads leads,
+            StagedOpportunities opportunities,
+            OwnFields own) {}
 
     /** What of the commerce module takes rows. */
     @Component
@@ -54,11 +61,17 @@ class RowTargets {
             case INTERACTIONS ->
                 new InteractionTarget(sql, json, people.interactions(), people.customers(), cells, dryRun);
             case LEADS -> new LeadTarget(sql, json, people.leads(), cells, own(RecordKind.LEAD, cells), dryRun);
+            case OPPORTUNITIES -> new OpportunityTarget(sql, json, deals(asked.options(), currency), cells, dryRun);
         };
     }
 
     private OwnCells own(RecordKind record, Cells cells) {
         return new OwnCells(people.own().of(record), cells);
+    }
+
+    private OpportunityTarget.Means deals(ImportOptions options, String currency) {
+        var zone = options.timeZone() == null ? settings.current().zone() : ZoneId.of(options.timeZone());
+        return new OpportunityTarget.Means(people.opportunities(), people.customers(), zone, currency);
     }
 
     private static StagedOrderLines.Rules rules(ImportOptions options, String currency) {

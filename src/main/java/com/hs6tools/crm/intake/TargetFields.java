@@ -18,6 +18,7 @@ final class TargetFields {
             case ORDER_LINES -> ORDER_LINES;
             case INTERACTIONS -> INTERACTIONS;
             case LEADS -> LeadFields.ALL;
+            case OPPORTUNITIES -> OpportunityFields.ALL;
         };
     }
 

@@ -59,6 +59,24 @@ class TouchedRows {
                 .fetch(r -> new Touched(r.get(0, UUID.class), r.get(1, Long.class), r.get(2, String.class))));
     }
 
+    /** Notes those that were not taken back, so that people can see to them. */
+    void keep(UUID importId, String entity, Some some, Collection<UUID> takenBack) {
+        var kept = some.rows().stream().filter(r -> !takenBack.contains(r.id())).toList();
+        if (!kept.isEmpty()) {
+            sql.execute(
+                    """
+                    insert into intake.kept_row (tenant_id, import_id, entity, entity_id, made)
+                    select ?, ?, ?, k.id, k.made from unnest(?, ?) as k(id, made)
+                    on conflict do nothing
+                    """,
+                    Acting.tenant(),
+                    importId,
+                    entity,
+                    kept.stream().map(Touched::id).toArray(UUID[]::new),
+                    kept.stream().map(r -> r.before() == null).toArray(Boolean[]::new));
+        }
+    }
+
     void forget(UUID importId, String entity, Some done) {
         sql.execute(
                 "delete from intake.touched_row where tenant_id = ? and import_id = ? and entity = ? and entity_id = any(?)",

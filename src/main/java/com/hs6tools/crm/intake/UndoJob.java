@@ -4,14 +4,19 @@ import com.hs6tools.crm.commerce.PurchaseUndo;
 import com.hs6tools.crm.commerce.StagedProducts;
 import com.hs6tools.crm.customers.StagedCustomers;
 import com.hs6tools.crm.customers.StagedInteractions;
+import com.hs6tools.crm.customers.UnmakeCustomers;
 import com.hs6tools.crm.intake.TouchedRows.Some;
 import com.hs6tools.crm.leads.StagedLeads;
+import com.hs6tools.crm.opportunities.StagedOpportunities;
 import com.hs6tools.crm.platform.jobs.JobHandler;
 import com.hs6tools.crm.platform.jobs.JobRun;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,7 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class UndoJob implements JobHandler {
     static final String KIND = "import-undo";
 
-    private static final List<String> ORDER = List.of("PURCHASE", "INTERACTION", "LEAD", "PRODUCT", "CUSTOMER");
+    private static final List<String> ORDER =
+            List.of("PURCHASE", "INTERACTION", "OPPORTUNITY", "LEAD", "PRODUCT", "CUSTOMER");
 
     record Input(UUID importId, String fileName) {}
 
@@ -40,9 +46,14 @@ class UndoJob implements JobHandler {
     record Owners(
             PurchaseUndo purchases,
             StagedProducts products,
-            StagedCustomers customers,
+            Customers customers,
             StagedInteractions interactions,
-            StagedLeads leads) {}
+            StagedLeads leads,
+            StagedOpportunities opportunities) {}
+
+    /** Customers: their rows, and the removal of those that an import made. */
+    @Component
+    record Customers(StagedCustomers staged, UnmakeCustomers unmaking) {}
 
     private final FileImports imports;
     private final TouchedRows touched;
@@ -89,7 +100,9 @@ class UndoJob implements JobHandler {
     private Result batch(JobRun run, UUID importId, String entity, Some some, Result before, long total) {
         var stop = new ArrayList<JobRun.StopAsked>(1);
         var after = Objects.requireNonNull(transaction.execute(status -> {
-            var result = before.plus(some.rows().size(), takeBack(importId, entity, some));
+            var back = takeBack(importId, entity, some);
+            var result = before.plus(some.rows().size(), back.size());
+            touched.keep(importId, entity, some, back);
             touched.forget(importId, entity, some);
             try {
                 run.progress(result.undone() + result.kept(), total, result);
@@ -104,10 +117,13 @@ class UndoJob implements JobHandler {
         return after;
     }
 
-    private int takeBack(UUID importId, String entity, Some some) {
+    /** @return those that are gone, or say again what they said before */
+    private Set<UUID> takeBack(UUID importId, String entity, Some some) {
         var restored = restore(entity, some.changed());
         touched.handBack(importId, entity, restored);
-        return restored.size() + unmake(entity, some.made());
+        var back = new HashSet<>(restored);
+        back.addAll(unmake(entity, some.made()));
+        return back;
     }
 
     private List<UUID> restore(String entity, Map<String, Long> changed) {
@@ -117,26 +133,26 @@ class UndoJob implements JobHandler {
         return switch (entity) {
             case "PURCHASE" -> owners.purchases().restore(changed);
             case "PRODUCT" -> owners.products().restore(changed);
-            case "CUSTOMER" -> owners.customers().restore(changed);
+            case "CUSTOMER" -> owners.customers().staged().restore(changed);
             case "LEAD" -> owners.leads().restore(changed);
+            case "OPPORTUNITY" -> owners.opportunities().restore(changed);
             default -> List.of();
         };
     }
 
-    private int unmake(String entity, Map<UUID, Long> made) {
+    private Collection<UUID> unmake(String entity, Map<UUID, Long> made) {
         return switch (entity) {
-            case "PURCHASE" -> owners.purchases().unmake(made).size();
-            case "INTERACTION" -> owners.interactions().unmake(made).size();
-            case "PRODUCT" -> owners.products().unmake(made).size();
-            case "LEAD" -> owners.leads().unmake(made).size();
+            case "PURCHASE" -> owners.purchases().unmake(made);
+            case "INTERACTION" -> owners.interactions().unmake(made);
+            case "PRODUCT" -> owners.products().unmake(made);
+            case "LEAD" -> owners.leads().unmake(made);
+            case "OPPORTUNITY" -> owners.opportunities().unmake(made);
             default -> customers(made);
         };
     }
 
-    private int customers(Map<UUID, Long> made) {
+    private List<UUID> customers(Map<UUID, Long> made) {
         owners.purchases().buyers(made.keySet()).forEach(made::remove);
-        var gone = owners.customers().unmake(made);
-        owners.customers().forget(gone);
-        return gone.size();
+        return owners.customers().unmaking().unmake(made);
     }
 }

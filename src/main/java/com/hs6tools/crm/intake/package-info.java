@@ -1,4 +1,4 @@
-/** Files of the shop's past, taken in: customers, leads, products, orders and their lines, interactions; with a way back. */
+/** Files of the shop's past, taken in: customers, leads, products, orders and their lines, interactions, deals; with a way back. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -6,6 +6,7 @@
             "fields",
             "commerce",
             "leads",
+            "opportunities",
             "platform::database",
             "platform::tenancy",
             "platform::query",

@@ -56,7 +56,11 @@ class DemoShopIntegrationTests {
                 new DemoPlans(SMALL, settings, Clock.systemUTC()),
                 new DemoHiring(SMALL, password, hiring),
                 new DemoHistory(scores, rescoring, sql),
-                new DemoSales(new DemoLeads(sql), new DemoDeals(sql, opportunities), new DemoQuotes(quotes, sql)),
+                new DemoSales(
+                        new DemoLeads(sql),
+                        new DemoDeals(sql, opportunities),
+                        new DemoQuotes(quotes, sql),
+                        new DemoCompanies(sql)),
                 new DemoFilling.Defined(new DemoFields(fields, sql), new DemoSegments(segments, sql)),
                 statistics,
                 sql);
@@ -75,6 +79,9 @@ class DemoShopIntegrationTests {
             assertThat(filling.isDone()).isTrue();
             assertThat(filling.mayFill()).isFalse();
             assertThat(number("select count(*)::int from customers.customer")).isEqualTo(50);
+            assertThat(number("select count(*)::int from customers.contact")).isPositive();
+            assertThat(number("select count(*)::int from customers.company where parent_id is not null"))
+                    .isPositive();
             assertThat(number("select count(*)::int from opportunities.opportunity where closed_at is null"))
                     .isPositive();
             assertThat(number(

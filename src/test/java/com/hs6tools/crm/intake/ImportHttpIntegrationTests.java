@@ -185,6 +185,106 @@ class ImportHttpIntegrationTests {
                 .isEqualTo(204);
     }
 
+    @Test
+    void guessesThePresetThatFitsTheHeader() {
+        admin.post(
+                "/api/crm/imports/presets",
+                Map.of(
+                        "name",
+                        "Old shop",
+                        "kind",
+                        "CUSTOMERS",
+                        "mapping",
+                        Map.of("externalId", "Ref", "lastName", "Bezeichnung", "notes", "Kommentar")));
+        var file = "Kommentar;Ref;Bezeichnung;More\nhello;7;Ada;x\n";
+        var seen = preview(file, Map.of());
+        assertThat(seen.get("presetGuess").asString()).isEqualTo("Old shop");
+        assertThat(seen.get("kindGuess").asString()).isEqualTo("CUSTOMERS");
+        assertThat(seen.at("/columns/0/guess").asString()).isEqualTo("notes");
+        assertThat(seen.at("/columns/2/guess").asString()).isEqualTo("lastName");
+        assertThat(seen.at("/columns/3").has("guess")).isFalse();
+        assertThat(preview(file, Map.of("preset", "none", "kind", "CUSTOMERS")).has("presetGuess"))
+                .isFalse();
+        assertThat(preview(file.replace("Ref", "Other"), Map.of()).has("presetGuess"))
+                .as("a column is missing")
+                .isFalse();
+        assertThat(preview(file, Map.of("kind", "PRODUCTS")).has("presetGuess")).isFalse();
+        assertThat(take(file, Map.of("preset", "Old shop"))
+                        .at("/result/created")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(admin.get("/api/crm/customers?externalId=7")
+                        .json()
+                        .at("/items/0/lastName")
+                        .asString())
+                .isEqualTo("Ada");
+        var corrected = Map.of("preset", "Old shop", "mapping", Map.of("externalId", "Ref", "company", "Bezeichnung"));
+        take(file, corrected);
+        assertThat(admin.get("/api/crm/customers?externalId=7")
+                        .json()
+                        .at("/items/0/company")
+                        .asString())
+                .isEqualTo("Ada");
+        assertThat(admin.post("/api/crm/imports/presets", Map.of("name", "none", "kind", "CUSTOMERS"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    private JsonNode preview(String text, Map<String, ?> request) {
+        var seen = admin.upload("/api/crm/imports/preview", "file.csv", bytes(text), request);
+        assertThat(seen.status()).as(seen.text()).isEqualTo(200);
+        return seen.json();
+    }
+
+    @Test
+    void saysWhatAnUndoneImportHadToLeave() {
+        var made = take("id;last name;email\n71;Ada;\n72;Bea;\n73;Cem;\n", Map.of("kind", "CUSTOMERS"));
+        var changed = take("id;last name;email\n71;Ada King;\n72;Bea Poe;\n", Map.of("kind", "CUSTOMERS"));
+        var bea = customer("72");
+        admin.patch("/api/crm/customers/" + bea, "{\"city\":\"Paris\"}");
+        var cem = customer("73");
+        admin.post("/api/crm/opportunities", Map.of("customerId", cem, "title", "A saw"));
+        undo(changed);
+        var kept = kept(changed);
+        assertThat(kept).hasSize(1);
+        assertThat(kept.get(0).get("reason").asString()).isEqualTo("CHANGED_SINCE");
+        assertThat(kept.get(0).get("link").asString()).isEqualTo("/customers/" + bea);
+        assertThat(kept.get(0).get("label").asString()).isEqualTo("Bea Poe");
+        assertThat(admin.get("/api/crm/customers/" + customer("71"))
+                        .json()
+                        .get("name")
+                        .asString())
+                .isEqualTo("Ada");
+        undo(made);
+        assertThat(kept(made).findValuesAsString("id"))
+                .as("one was changed, one has a deal")
+                .containsExactlyInAnyOrder(bea, cem);
+        assertThat(admin.get("/api/crm/customers?externalId=71").json().get("items"))
+                .isEmpty();
+        assertThat(clerk.get("/api/crm/imports/{id}/kept", made.get("id").asString())
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private String customer(String externalId) {
+        return admin.get("/api/crm/customers?externalId=" + externalId)
+                .json()
+                .at("/items/0/id")
+                .asString();
+    }
+
+    private void undo(JsonNode job) {
+        var undone = admin.post("/api/crm/imports/" + job.get("id").asString() + "/undo", null);
+        assertThat(undone.status()).as(undone.text()).isEqualTo(202);
+        assertThat(finished(undone.json()).get("state").asString()).isEqualTo("SUCCEEDED");
+    }
+
+    private JsonNode kept(JsonNode job) {
+        return admin.get("/api/crm/imports/{id}/kept", job.get("id").asString())
+                .json()
+                .get("items");
+    }
+
     private JsonNode upload(String text, Map<String, ?> request) {
         return admin.upload("/api/crm/imports", "file.csv", bytes(text), request)
                 .json();

@@ -218,6 +218,63 @@ class ImportKindsIntegrationTests {
         assertThat(trial.row(admin, "select count(*) from leads.lead")).isEqualTo("0");
     }
 
+    @Test
+    void takesDealsOfKnownCustomersBackAndForth() {
+        take(ImportKind.CUSTOMERS, "id,company,email\n1,Acme,buy@acme.example\n");
+        var deals = """
+                deal id,deal name,customer id,email,amount,stage,close date,created at,closed at
+                D-1,Band saws,1,,1500.50,proposal,2027-01-31,2026-10-01,
+                D-2,Drills,,BUY@acme.example,200,won,,2026-09-01,2026-09-20
+                D-3,Nobody's,99,,1,new,,,
+                D-4,Bad stage,1,,1,dancing,,,
+                D-5,Too small,1,,-1,new,,,
+                D-1,Again,1,,1,new,,,
+                """;
+        var first = take(ImportKind.OPPORTUNITIES, deals);
+        assertThat(trial.found(admin, first).result()).isEqualTo(new Counts(2, 0, 0, 4, 0));
+        assertThat(rejected(first))
+                .containsExactly(
+                        "4 customer unknown_customer",
+                        "5 stage bad_value",
+                        "6 value out_of_range",
+                        "7  duplicate_in_file");
+        var row =
+                "select title, value, standard_stage, probability, expected_close, opened_at::date, closed_at::date from opportunities.opportunity where external_id = ?";
+        assertThat(trial.row(admin, row, "D-1")).isEqualTo("Band saws 1500.50 PROPOSAL 50 2027-01-31 2026-10-01 null");
+        assertThat(trial.row(admin, row, "D-2")).isEqualTo("Drills 200.00 CLOSED_WON 100 null 2026-09-01 2026-09-20");
+        assertThat(trial.row(admin, "select count(*) from opportunities.deal_change where kind = 'OPENED'"))
+                .isEqualTo("2");
+        assertThat(trial.found(admin, take(ImportKind.OPPORTUNITIES, deals)).result())
+                .as("the same again")
+                .isEqualTo(new Counts(0, 0, 2, 4, 0));
+        var changed = take(ImportKind.OPPORTUNITIES, deals.replace("1500.50,proposal", "1700,negotiation"));
+        assertThat(trial.found(admin, changed).result()).isEqualTo(new Counts(0, 1, 1, 4, 0));
+        assertThat(trial.row(admin, row, "D-1"))
+                .as("its stage is for people to change")
+                .isEqualTo("Band saws 1700.00 PROPOSAL 50 2027-01-31 2026-10-01 null");
+        assertThat(undone(changed)).isEqualTo("1 0");
+        assertThat(trial.row(admin, row, "D-1")).startsWith("Band saws 1500.50");
+        assertThat(undone(first)).isEqualTo("2 0");
+        assertThat(trial.row(admin, "select count(*) from opportunities.opportunity where deleted_at is null"))
+                .isEqualTo("0");
+        assertThat(trial.found(admin, take(ImportKind.OPPORTUNITIES, deals)).result())
+                .as("once more, after it was undone")
+                .isEqualTo(new Counts(2, 0, 0, 4, 0));
+    }
+
+    @Test
+    void aTrialOfDealsChangesNothing() {
+        take(ImportKind.CUSTOMERS, "id,company\n1,Acme\n");
+        var job = trial.take(
+                admin,
+                "file.csv",
+                "deal id,deal name,customer id,stage\nT-1,Saws,1,new\n".getBytes(StandardCharsets.UTF_8),
+                new ImportRequest(ImportKind.OPPORTUNITIES, null, null, null, true, null));
+        assertThat(job.result().get("created").asInt()).isEqualTo(1);
+        assertThat(trial.row(admin, "select count(*) from opportunities.opportunity where external_id = 'T-1'"))
+                .isEqualTo("0");
+    }
+
     private UUID take(ImportKind kind, String text) {
         var job = trial.take(
                 admin,
