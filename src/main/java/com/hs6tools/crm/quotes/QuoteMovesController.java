@@ -19,6 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/crm/quotes")
 @Tag(name = "Quotes")
 class QuoteMovesController {
+    /** @param customerId whom the copy is for; the same customer where absent */
+    record QuoteCopyRequest(@Nullable UUID customerId) {}
+
     private final SendQuote send;
     private final RevokeLinks links;
     private final ReviseQuote revision;
@@ -63,9 +66,13 @@ class QuoteMovesController {
     @PostMapping("/{id}/copy")
     @ResponseStatus(HttpStatus.CREATED)
     @Requires("quotes:write")
-    @Operation(operationId = "copyQuote", summary = "Draft a quote of the same content with a number of its own")
-    ResponseEntity<QuoteDetails> copy(@PathVariable UUID id) {
-        return QuoteController.created(reader.written(revision.copy(id)));
+    @Operation(
+            operationId = "copyQuote",
+            summary = "Draft a quote of the same content with a number of its own, also for another customer")
+    ResponseEntity<QuoteDetails> copy(
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable QuoteCopyRequest request) {
+        return QuoteController.created(
+                reader.written(revision.copy(id, request == null ? null : request.customerId())));
     }
 
     @PostMapping("/{id}/convert")
