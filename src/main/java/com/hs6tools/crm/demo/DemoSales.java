@@ -9,17 +9,21 @@ import org.springframework.stereotype.Component;
 class DemoSales {
     private final DemoLeads leads;
     private final DemoDeals deals;
+    private final DemoOffers offers;
     private final DemoQuotes quotes;
 
-    DemoSales(DemoLeads leads, DemoDeals deals, DemoQuotes quotes) {
+    DemoSales(DemoLeads leads, DemoDeals deals, DemoOffers offers, DemoQuotes quotes) {
         this.leads = leads;
         this.deals = deals;
+        this.offers = offers;
         this.quotes = quotes;
     }
 
     void write(ShopPlan plan) {
         leads.write(plan);
         deals.write(plan);
+        offers.make(plan);
         quotes.make(plan);
+        offers.limit(plan);
     }
 }

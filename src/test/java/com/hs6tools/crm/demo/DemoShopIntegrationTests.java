@@ -54,7 +54,11 @@ class DemoShopIntegrationTests {
                 new DemoPlans(SMALL, settings, Clock.systemUTC()),
                 new DemoHiring(SMALL, password, hiring),
                 new DemoHistory(scores, rescoring, sql),
-                new DemoSales(new DemoLeads(sql), new DemoDeals(sql, opportunities), new DemoQuotes(quotes, sql)),
+                new DemoSales(
+                        new DemoLeads(sql),
+                        new DemoDeals(sql, opportunities),
+                        new DemoOffers(sql),
+                        new DemoQuotes(quotes, sql)),
                 new DemoSegments(segments, sql),
                 statistics,
                 sql);
