@@ -1,4 +1,3 @@
-import { List } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/shared/format/FormatProvider";
 import type { BeyondLimit } from "./quote";
@@ -9,16 +8,16 @@ export function BeyondLimits({ beyond }: { beyond: BeyondLimit[] }) {
   const format = useFormat();
   const percent = (value: number | undefined) => (value === undefined ? "" : format.percent(value / 100, 2));
   return (
-    <List size="sm">
+    <ul style={{ margin: 0, paddingInlineStart: 18 }}>
       {beyond.map(({ limit, allowed, actual, position }) => (
-        <List.Item key={limit}>
+        <li key={limit}>
           {t(allowed === undefined ? "limit.LOWEST_MARGIN_unseen" : `limit.${limit}`, {
             allowed: percent(allowed),
             actual: actual === undefined ? "–" : percent(actual),
             line: position,
           })}
-        </List.Item>
+        </li>
       ))}
-    </List>
+    </ul>
   );
 }

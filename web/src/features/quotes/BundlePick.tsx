@@ -1,5 +1,5 @@
 import { Button, Menu, Text } from "@mantine/core";
-import { IconPackages } from "@tabler/icons-react";
+import { IconPlus } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
@@ -41,7 +41,7 @@ export function BundlePick({ customerId, currency, onParts }: Props) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="default" leftSection={<IconPackages size={14} />} loading={take.isPending}>
+        <Button variant="default" leftSection={<IconPlus size={14} />} loading={take.isPending}>
           {t("bundle.insert")}
         </Button>
       </Menu.Target>

@@ -1,16 +1,16 @@
 import { ActionIcon, Button, Group, Menu } from "@mantine/core";
 import {
+  IconCheck,
   IconCopy,
   IconDots,
   IconEdit,
   IconFileTypePdf,
   IconHistory,
   IconLinkOff,
+  IconNote,
   IconSend,
   IconShoppingCart,
-  IconTemplate,
   IconTrash,
-  IconUserCheck,
 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -47,7 +47,7 @@ export function QuoteActions({ quote }: { quote: Quote }) {
         </Button>
       )}
       {isOpen("ASK_APPROVAL") && (
-        <Button leftSection={<IconUserCheck size={14} />} onClick={() => setDialog("ask")}>
+        <Button leftSection={<IconCheck size={14} />} onClick={() => setDialog("ask")}>
           {t("approval.ask")}
         </Button>
       )}
@@ -86,7 +86,7 @@ export function QuoteActions({ quote }: { quote: Quote }) {
             </Menu.Item>
           )}
           {can("quotes:manage") && (
-            <Menu.Item leftSection={<IconTemplate size={14} />} onClick={() => setDialog("template")}>
+            <Menu.Item leftSection={<IconNote size={14} />} onClick={() => setDialog("template")}>
               {t("template.save")}
             </Menu.Item>
           )}

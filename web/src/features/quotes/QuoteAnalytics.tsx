@@ -1,5 +1,4 @@
-import { NativeSelect, Skeleton } from "@mantine/core";
-import { IconChartHistogram } from "@tabler/icons-react";
+import { NativeSelect, Skeleton, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,7 +7,6 @@ import { useFormat } from "@/shared/format/FormatProvider";
 import { firstValue } from "@/shared/nav/search";
 import { useUrlSearch } from "@/shared/nav/useUrlSearch";
 import { AddressLink } from "@/shared/ui/AddressLink";
-import { EmptyState } from "@/shared/ui/EmptyState";
 import { LoadFailed } from "@/shared/ui/LoadFailed";
 import { Money } from "@/shared/ui/Money";
 import { PageHead } from "@/shared/ui/PageHead";
@@ -72,9 +70,13 @@ function Parts({ data }: { data: Answer }) {
   const { t } = useTranslation("quotes");
   if (data.sent.quotes === 0) {
     return (
-      <EmptyState icon={IconChartHistogram} title={t("analytics.emptyTitle")} text={t("analytics.emptyText")}>
+      <div className={classes.parts}>
+        <div>
+          <Title order={2}>{t("analytics.emptyTitle")}</Title>
+          <Text c="dimmed">{t("analytics.emptyText")}</Text>
+        </div>
         <AddressLink href="/quotes">{t("title")}</AddressLink>
-      </EmptyState>
+      </div>
     );
   }
   return (

@@ -40,7 +40,7 @@ export function useQuoteMoves(quote: Quote) {
   /** Another customer gets his own prices. */
   const copy = useMutation({
     mutationFn: (customerId: string) =>
-      http.post(moves.copy, { path: { id }, body: { customerId }, idempotencyKey: newIdempotencyKey() }),
+      http.post(moves.copy, { path: { id }, query: { customerId }, idempotencyKey: newIdempotencyKey() }),
     onSuccess: (answer) => {
       keep(answer);
       toastDone(t("done.copy", { number: answer.number }));

@@ -2,7 +2,7 @@ import { Text, Title } from "@mantine/core";
 import {
   IconBuildingCommunity,
   IconBuildingStore,
-  IconFileText,
+  IconFileCertificate,
   IconKey,
   IconLayoutGrid,
   IconMailForward,
@@ -30,7 +30,7 @@ const groups = [
       { name: "labels", icon: IconTags, permission: "labels:manage" },
       { name: "pipelines", icon: IconTargetArrow, permission: "pipelines:manage" },
       { name: "price-lists", icon: IconReceipt2, permission: "prices:read" },
-      { name: "quotes", icon: IconFileText, permission: "quotes:manage" },
+      { name: "quotes", icon: IconFileCertificate, permission: "quotes:manage" },
       { name: "units", icon: IconBuildingCommunity, permission: "units:manage" },
     ],
   },

@@ -60,8 +60,8 @@ class PriceItemQueries implements Listed {
 
     /** @throws NotFound when there is no such list */
     Page<PriceItemRow> page(UUID list, MultiValueMap<String, String> parameters) {
-        var currency = currencyOf(list);
         var request = ListRequest.read(SPEC, parameters);
+        var currency = currencyOf(list);
         var sortedBy = request.sortField().as("sorted_by");
         var found = sql.select(
                         PRICE_ITEM.ID, PRICE_ITEM.PRODUCT_ID, PUB_PRODUCT.SKU, PRICE_ITEM.CATEGORY_ID, NAME.as("name"))

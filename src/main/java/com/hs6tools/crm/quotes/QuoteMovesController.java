@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,9 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/crm/quotes")
 @Tag(name = "Quotes")
 class QuoteMovesController {
-    /** @param customerId whom the copy is for; the same customer where absent */
-    record QuoteCopyRequest(@Nullable UUID customerId) {}
-
     private final SendQuote send;
     private final RevokeLinks links;
     private final ReviseQuote revision;
@@ -70,9 +68,8 @@ class QuoteMovesController {
             operationId = "copyQuote",
             summary = "Draft a quote of the same content with a number of its own, also for another customer")
     ResponseEntity<QuoteDetails> copy(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable QuoteCopyRequest request) {
-        return QuoteController.created(
-                reader.written(revision.copy(id, request == null ? null : request.customerId())));
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID customerId) {
+        return QuoteController.created(reader.written(revision.copy(id, customerId)));
     }
 
     @PostMapping("/{id}/convert")
