@@ -21,7 +21,7 @@ export function ApprovalPanel({ quote }: { quote: Quote }) {
   const who = approval === "ASKED" ? facts.askedByName : facts.decidedByName;
   const when = approval === "ASKED" ? facts.askedAt : facts.decidedAt;
   return (
-    <Alert color={colors[approval]} title={t(`approval.${approval}`)}>
+    <Alert color={colors[approval]} styles={{ title: { color: "var(--crm-text)" } }} title={t(`approval.${approval}`)}>
       <Stack gap="xs">
         <BeyondLimits beyond={facts.beyond} />
         {who && when && (

@@ -116,8 +116,10 @@ export function GeneratorLine({ line, at, currency, priced, wrong, onChange, onM
         <Money value={priced?.amount} currency={currency} />
         {margin !== undefined && (
           <Text fz="xs" c={margin < 0 ? "red" : "dimmed"}>
-            {t("sum.margin")} <Money value={margin} currency={currency} />
-            {priced?.marginPercent !== undefined && ` · ${format.percent(priced.marginPercent / 100, 1)}`}
+            {t("sum.margin")}
+            {priced?.marginPercent !== undefined && ` ${format.percent(priced.marginPercent / 100, 1)}`}
+            <br />
+            <Money value={margin} currency={currency} />
           </Text>
         )}
       </div>

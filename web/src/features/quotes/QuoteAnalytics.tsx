@@ -82,11 +82,11 @@ function Parts({ data }: { data: Answer }) {
   return (
     <div className={classes.parts}>
       <Figures data={data} />
-      <QuoteMonths data={data} />
       <div className={classes.pair}>
+        <QuoteMonths data={data} />
         <QuoteStatuses data={data} />
-        <RepTable data={data} />
       </div>
+      <RepTable data={data} />
       <ProductTable data={data} />
     </div>
   );

@@ -79,7 +79,13 @@ export function QuoteChanges({ quote }: { quote: Quote }) {
   const format = useFormat();
   const { data } = useQuery({ ...differenceQuery(quote.id), enabled: quote.revisionOf !== undefined });
   if (!data) return null;
-  const fieldWords = (value?: string) => value ?? "–";
+  const fieldWords = (field: string, currency: string, value?: string) => {
+    if (value === undefined) return "–";
+    if (field === "validUntil") return format.day(value);
+    if (field === "taxIncluded") return value === "true" ? "✓" : "–";
+    if (field === "discountPercent") return format.percent(Number(value) / 100, 2);
+    return field === "discountAmount" || field === "shipping" ? format.money(Number(value), currency) : value;
+  };
   return (
     <section aria-label={t("difference.title", { number: data.was.number })} className={classes.changes}>
       <Title order={2} mb="sm">
@@ -114,7 +120,10 @@ export function QuoteChanges({ quote }: { quote: Quote }) {
                   <Table.Td>{t("difference.CHANGED")}</Table.Td>
                   <Table.Td>{t(`field.${field}` as "field.title", { defaultValue: field })}</Table.Td>
                   <Table.Td colSpan={2}>
-                    <Change was={fieldWords(was)} is={fieldWords(is)} />
+                    <Change
+                      was={fieldWords(field, data.was.currency, was)}
+                      is={fieldWords(field, data.is.currency, is)}
+                    />
                   </Table.Td>
                 </Table.Tr>
               ))}

@@ -119,7 +119,7 @@ function Generator({ begin, quote }: { begin: Draft; quote?: Quote }) {
             )}
           </div>
           {price.data && price.data.beyond.length > 0 && (
-            <Alert color="yellow" title={t("approval.willNeed")}>
+            <Alert color="yellow" styles={{ title: { color: "var(--crm-text)" } }} title={t("approval.willNeed")}>
               <BeyondLimits beyond={price.data.beyond} />
             </Alert>
           )}
