@@ -28,7 +28,7 @@ class GenerateDatabaseCode {
     private static final String DATABASE = "crm";
     private static final List<String> SCHEMAS = List.of(
             "platform", "identity", "audit", "messaging", "fields", "customers", "commerce", "leads", "intake", "scoring",
-            "opportunities", "quotes", "segments");
+            "opportunities", "prices", "quotes", "segments");
 
     public static void main(String[] arguments) throws Exception {
         var project = Path.of(arguments[0]);

@@ -26,10 +26,22 @@ const figures = [
   "/analytics/health",
   "/forecast",
   "/forecast?tab=performance",
+  "/analytics/quotes",
 ];
-const settings = ["me", "unit", "modules", "people", "roles", "tokens", "audit", "outbox", "pipelines", "fields"].map(
-  (name) => `/settings/${name}`,
-);
+const settings = [
+  "me",
+  "unit",
+  "modules",
+  "people",
+  "roles",
+  "tokens",
+  "audit",
+  "outbox",
+  "pipelines",
+  "fields",
+  "quotes",
+  "price-lists",
+].map((name) => `/settings/${name}`);
 
 describe.each(looks)("on a phone, $name", (look) => {
   const me = journey(look, { width: 360, height: 740, touch: true });

@@ -27,6 +27,18 @@ export default defineArea({
       permission: "quotes:write",
       words: ["quotes"],
     },
+    {
+      path: "/analytics/quotes",
+      load: () => import("@/features/quotes/QuoteAnalytics"),
+      permission: "quotes:read",
+      words: ["quotes"],
+    },
+    {
+      path: "/settings/quotes",
+      load: () => import("@/features/quotes/settings/QuoteSettings"),
+      permission: "quotes:manage",
+      words: ["quotes"],
+    },
   ],
   nav: [
     {

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
+import { useCan } from "@/shared/auth/me";
 import type { CellEdit, Column, EditValue } from "@/shared/data/columns";
 import type { FilterSpec, Option } from "@/shared/data/filters";
 import type { ListDefaults } from "@/shared/data/listState";
@@ -57,6 +58,7 @@ const edit = (name: keyof Product, kind: CellEdit<Product>["kind"], options?: Op
 export function useProductColumns(): Column<Product>[] {
   const { t } = useTranslation("products");
   const format = useFormat();
+  const knowsCosts = useCan()("products:cost");
   const categories = useCategoryOptions(true);
   return useMemo(() => {
     const column = (id: string, width: number, rest: Partial<Column<Product>>): Column<Product> => ({
@@ -80,7 +82,7 @@ export function useProductColumns(): Column<Product>[] {
         edit: categories.length ? edit("category", "select", categories) : edit("category", "text"),
       }),
       column("price", 140, money("price")),
-      column("cost", 140, money("cost")),
+      ...(knowsCosts ? [column("cost", 140, money("cost"))] : []),
       column("stock", 100, {
         end: true,
         cell: (row) => (row.stock === undefined || row.stock === null ? null : format.number(row.stock, 3)),
@@ -104,7 +106,7 @@ export function useProductColumns(): Column<Product>[] {
       }),
       column("externalId", 140, { cell: (row) => <Bdi>{row.externalId}</Bdi>, edit: edit("externalId", "text") }),
     ];
-  }, [t, format, categories]);
+  }, [t, format, categories, knowsCosts]);
 }
 
 export function useProductSave() {

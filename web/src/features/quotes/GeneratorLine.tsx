@@ -6,6 +6,7 @@ import { useFormat } from "@/shared/format/FormatProvider";
 import { Bdi } from "@/shared/ui/Bdi";
 import { Money } from "@/shared/ui/Money";
 import type { DraftLine, Typed } from "./generator";
+import { PriceOrigin } from "./PriceOrigin";
 import classes from "./QuoteGenerator.module.css";
 import type { QuoteLine } from "./quote";
 
@@ -84,7 +85,20 @@ export function GeneratorLine({ line, at, currency, priced, wrong, onChange, onM
         )}
       </div>
       {number("quantity", { hideControls: false, allowNegative: false })}
-      {number("unitPrice", priced && line.unitPrice === "" ? { placeholder: format.number(priced.unitPrice, 4) } : {})}
+      <div>
+        {number(
+          "unitPrice",
+          priced && line.unitPrice === "" ? { placeholder: format.number(priced.unitPrice, 4) } : {},
+        )}
+        {line.productId && (
+          <PriceOrigin
+            origin={priced?.origin}
+            isTyped={line.unitPrice !== ""}
+            currency={currency}
+            onListed={() => onChange({ unitPrice: "" })}
+          />
+        )}
+      </div>
       <div className={classes.discount}>
         {number("discount", { error: wrong.discount ?? wrong["discount.percent"] ?? wrong["discount.amount"] })}
         <NativeSelect
@@ -102,7 +116,10 @@ export function GeneratorLine({ line, at, currency, priced, wrong, onChange, onM
         <Money value={priced?.amount} currency={currency} />
         {margin !== undefined && (
           <Text fz="xs" c={margin < 0 ? "red" : "dimmed"}>
-            {t("sum.margin")} <Money value={margin} currency={currency} />
+            {t("sum.margin")}
+            {priced?.marginPercent !== undefined && ` ${format.percent(priced.marginPercent / 100, 1)}`}
+            <br />
+            <Money value={margin} currency={currency} />
           </Text>
         )}
       </div>

@@ -1,6 +1,7 @@
-import { Text } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
 import { type RefObject, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { BundlePick } from "./BundlePick";
 import { GeneratorLine } from "./GeneratorLine";
 import { type DraftLine, moved, newLine } from "./generator";
 import { type Product, ProductSearch } from "./ProductSearch";
@@ -10,8 +11,7 @@ import type { QuoteLine } from "./quote";
 interface Props {
   lines: DraftLine[];
   currency: string;
-  /** The unit's, for products that name none. */
-  unitCurrency: string;
+  customerId?: string;
   priced: QuoteLine[];
   /** By place of the line, then by field. */
   wrong: Record<number, Record<string, string>>;
@@ -26,7 +26,7 @@ const focusLine = (grid: RefObject<HTMLDivElement | null>, at: number) =>
   });
 
 /** The lines of a quote while they are written, and the field that adds to them. */
-export function GeneratorLines({ lines, currency, unitCurrency, priced, wrong, onChange }: Props) {
+export function GeneratorLines({ lines, currency, customerId, priced, wrong, onChange }: Props) {
   const { t } = useTranslation("quotes");
   const grid = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -35,8 +35,12 @@ export function GeneratorLines({ lines, currency, unitCurrency, priced, wrong, o
     onChange((before) => [...before, newLine({ taxRate: last?.taxRate ?? "", ...line })]);
     focusLine(grid, lines.length);
   };
-  const addProduct = ({ id, sku, name, price, currency: priceIn }: Product) =>
-    add({ productId: id, sku, name, unitPrice: (priceIn ?? unitCurrency) === currency ? (price ?? "") : "" });
+  const addProduct = ({ id, sku, name }: Product) => add({ productId: id, sku, name });
+  const addMany = (parts: Partial<DraftLine>[]) => {
+    const taxRate = lines.at(-1)?.taxRate ?? "";
+    onChange((before) => [...before, ...parts.map((part) => newLine({ taxRate, ...part }))]);
+    focusLine(grid, lines.length);
+  };
   const next = (at: number) => (at + 1 < lines.length ? focusLine(grid, at + 1) : search.current?.focus());
   return (
     <div className={classes.lines}>
@@ -69,7 +73,12 @@ export function GeneratorLines({ lines, currency, unitCurrency, priced, wrong, o
           </div>
         ))}
       </div>
-      <ProductSearch field={search} onProduct={addProduct} onFree={(name) => add({ name, unitPrice: 0 })} />
+      <Group gap="sm" align="flex-end" wrap="nowrap">
+        <div style={{ flex: 1 }}>
+          <ProductSearch field={search} onProduct={addProduct} onFree={(name) => add({ name, unitPrice: 0 })} />
+        </div>
+        <BundlePick customerId={customerId} currency={currency} onParts={addMany} />
+      </Group>
       <Text c="dimmed" fz="xs" visibleFrom="sm">
         {t("generator.keys")}
       </Text>

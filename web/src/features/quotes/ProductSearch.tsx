@@ -15,8 +15,8 @@ export type Product = Schemas["Product"];
 interface Props {
   field: RefObject<HTMLInputElement | null>;
   onProduct: (product: Product) => void;
-  /** Something that is not in the catalogue, by the words typed for it. */
-  onFree: (name: string) => void;
+  /** Something that is not in the catalogue, by the words typed for it; left out where only products go. */
+  onFree?: (name: string) => void;
 }
 
 const free = "free";
@@ -44,7 +44,7 @@ export function ProductSearch({ field, onProduct, onFree }: Props) {
   const choose = (value: string) => {
     const product = products.find(({ id }) => id === value);
     if (product) onProduct(product);
-    else if (typed.trim()) onFree(typed.trim());
+    else if (typed.trim()) onFree?.(typed.trim());
     setTyped("");
     box.closeDropdown();
   };
@@ -80,7 +80,7 @@ export function ProductSearch({ field, onProduct, onFree }: Props) {
               </Group>
             </Combobox.Option>
           ))}
-          {typed.trim() && (
+          {onFree && typed.trim() && (
             <Combobox.Option value={free}>
               <Group gap="xs" wrap="nowrap">
                 <IconPlus size={14} />

@@ -1,11 +1,13 @@
 import { ActionIcon, Button, Group, Menu } from "@mantine/core";
 import {
+  IconCheck,
   IconCopy,
   IconDots,
   IconEdit,
   IconFileTypePdf,
   IconHistory,
   IconLinkOff,
+  IconNote,
   IconSend,
   IconShoppingCart,
   IconTrash,
@@ -15,9 +17,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addressOf } from "@/shared/api/http";
 import { useCan } from "@/shared/auth/me";
+import { ApprovalDialog } from "./ApprovalDialog";
+import { CopyDialog } from "./CopyDialog";
 import type { Quote } from "./quote";
 import { useQuoteMoves } from "./quoteMoves";
 import { SendDialog } from "./SendDialog";
+import { TemplateDialog } from "./TemplateDialog";
 
 /** The one next thing to do with a quote, and the rest in a menu; only what the server says is open. */
 export function QuoteActions({ quote }: { quote: Quote }) {
@@ -25,6 +30,8 @@ export function QuoteActions({ quote }: { quote: Quote }) {
   const can = useCan();
   const { run, ask, remove, keep } = useQuoteMoves(quote);
   const [sending, setSending] = useState<"first" | "again">();
+  const [dialog, setDialog] = useState<"ask" | "copy" | "template">();
+  const close = () => setDialog(undefined);
   const isOpen = (move: string, permission = "quotes:write") => quote.moves.includes(move) && can(permission);
   const pdf = addressOf("/api/crm/quotes/{id}/pdf", { path: { id: quote.id } });
   return (
@@ -37,6 +44,11 @@ export function QuoteActions({ quote }: { quote: Quote }) {
       {isOpen("SEND", "quotes:send") && (
         <Button leftSection={<IconSend size={14} className="flip" />} onClick={() => setSending("first")}>
           {t("move.send")}
+        </Button>
+      )}
+      {isOpen("ASK_APPROVAL") && (
+        <Button leftSection={<IconCheck size={14} />} onClick={() => setDialog("ask")}>
+          {t("approval.ask")}
         </Button>
       )}
       {isOpen("CONVERT") && (
@@ -69,8 +81,13 @@ export function QuoteActions({ quote }: { quote: Quote }) {
             </Menu.Item>
           )}
           {can("quotes:write") && (
-            <Menu.Item leftSection={<IconCopy size={14} />} onClick={() => run.mutate("copy")}>
+            <Menu.Item leftSection={<IconCopy size={14} />} onClick={() => setDialog("copy")}>
               {t("move.copy")}
+            </Menu.Item>
+          )}
+          {can("quotes:manage") && (
+            <Menu.Item leftSection={<IconNote size={14} />} onClick={() => setDialog("template")}>
+              {t("template.save")}
             </Menu.Item>
           )}
           {isOpen("REVOKE", "quotes:send") && (
@@ -85,6 +102,9 @@ export function QuoteActions({ quote }: { quote: Quote }) {
           )}
         </Menu.Dropdown>
       </Menu>
+      {dialog === "ask" && <ApprovalDialog quote={quote} deed="ask" onClose={close} />}
+      {dialog === "copy" && <CopyDialog quote={quote} onClose={close} />}
+      {dialog === "template" && <TemplateDialog quote={quote} onClose={close} />}
       {sending && (
         <SendDialog quote={quote} again={sending === "again"} onSent={keep} onClose={() => setSending(undefined)} />
       )}

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { Bdi } from "@/shared/ui/Bdi";
 import { Money } from "@/shared/ui/Money";
-import { QuoteStatusBadge } from "./QuoteStatusBadge";
+import { ApprovalBadge, QuoteStatusBadge } from "./QuoteStatusBadge";
 import type { QuoteRow } from "./quote";
 
 /** A quote in the list of a phone. */
@@ -22,6 +22,7 @@ export function QuoteCard({ quote }: { quote: QuoteRow }) {
       </Group>
       <Group gap="xs" mt={4}>
         <QuoteStatusBadge status={quote.status} revised={quote.revisedBy !== undefined} />
+        <ApprovalBadge approval={quote.approval} />
         <Text c="dimmed" fz="xs">
           {t("validUntilDay", { day: format.day(quote.validUntil) })}
         </Text>

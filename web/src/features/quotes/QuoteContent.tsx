@@ -5,9 +5,10 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { RecordFailed } from "@/shared/ui/RecordFailed";
 import { When } from "@/shared/ui/When";
+import { ApprovalPanel } from "./ApprovalPanel";
 import { QuoteLines } from "./QuoteLines";
 import classes from "./QuotePage.module.css";
-import { QuoteStatusBadge } from "./QuoteStatusBadge";
+import { ApprovalBadge, QuoteStatusBadge } from "./QuoteStatusBadge";
 import { QuoteSums } from "./QuoteSums";
 import { type Quote, quoteQuery } from "./quote";
 
@@ -73,6 +74,7 @@ export function QuoteContent({ id }: { id: string }) {
     <Stack gap="lg">
       <Group gap="sm">
         <QuoteStatusBadge status={quote.status} revised={quote.revisedBy !== undefined} />
+        <ApprovalBadge approval={quote.approval} />
         <Text c="dimmed">{t("validUntilDay", { day: format.day(quote.validUntil) })}</Text>
         {quote.revisedBy && (
           <Link to={`/quotes/${quote.revisedBy}`} className="link">
@@ -98,6 +100,7 @@ export function QuoteContent({ id }: { id: string }) {
           <bdi>{quote.customerName}</bdi>
         </Link>
       </div>
+      <ApprovalPanel quote={quote} />
       <Decision quote={quote} />
       {quote.lines.length > 0 ? <QuoteLines quote={quote} /> : <Text c="dimmed">{t("noLines")}</Text>}
       <QuoteSums price={quote.price} currency={quote.currency} taxIncluded={quote.taxIncluded} />

@@ -23,6 +23,8 @@ const price = (total: number) => ({
 function serve(more: Parameters<typeof fakeApi>[0] = {}) {
   return fakeApi({
     "GET /api/crm/customers/c1": () => ({ body: customer }),
+    "GET /api/crm/quote-bundles": () => ({ body: { items: [] } }),
+    "GET /api/crm/quote-templates": () => ({ body: { items: [] } }),
     "GET /api/crm/products": () => ({ body: { items: [saw], nextCursor: null } }),
     "POST /api/crm/quotes/price": ({ body }) => {
       const lines = (body as QuoteInput).lines ?? [];
@@ -31,8 +33,18 @@ function serve(more: Parameters<typeof fakeApi>[0] = {}) {
         body: {
           currency: "EUR",
           digits: 2,
-          lines: lines.map(() => ({ amount, unitPrice: 100 })),
+          lines: lines.map(({ unitPrice }) => ({
+            amount,
+            unitPrice: unitPrice ?? 100,
+            origin:
+              unitPrice === undefined
+                ? { source: "LIST", listPrice: 100, listName: "Gold 2026", from: 10 }
+                : { source: "TYPED", listPrice: 100 },
+          })),
           price: price(amount),
+          beyond: lines.some(({ unitPrice }) => unitPrice === 1)
+            ? [{ limit: "LINE_DISCOUNT", allowed: 10, actual: 99, position: 1 }]
+            : [],
         },
       };
     },
@@ -53,7 +65,8 @@ it("takes a product by the keyboard alone and shows the server's sums", async ()
   await waitFor(() => expect(log.some((one) => one.path === "/api/crm/quotes" && one.method === "POST")).toBe(true));
   const sent = log.find((one) => one.path === "/api/crm/quotes" && one.method === "POST")?.body as QuoteInput;
   expect(sent.customerId).toBe("c1");
-  expect(sent.lines?.[0]).toMatchObject({ productId: "p9", quantity: 3, unitPrice: 100 });
+  expect(sent.lines?.[0]).toMatchObject({ productId: "p9", quantity: 3 });
+  expect(sent.lines?.[0]?.unitPrice, "the server knows the price").toBeUndefined();
 });
 
 it("puts what the server refuses beside the field it speaks of, and keeps what was typed", async () => {
@@ -69,4 +82,20 @@ it("puts what the server refuses beside the field it speaks of, and keeps what w
   fireEvent.click(screen.getByText("Save"));
   await screen.findByText("This is more than zero.");
   expect(screen.getByLabelText<HTMLInputElement>("Item, line 1").value).toBe("Installation");
+});
+
+it("says which list a price is from, keeps a typed one and gives the list's back", async () => {
+  serve();
+  await renderAt(<QuoteGenerator />, "/?customerId=c1");
+  const search = await screen.findByLabelText("Add a line");
+  fireEvent.change(search, { target: { value: "saw" } });
+  await screen.findByText("Table saw");
+  fireEvent.keyDown(search, { key: "Enter", code: "Enter" });
+  expect(await screen.findByText(/Gold 2026/)).toBeTruthy();
+  expect(screen.getByText(/from 10/)).toBeTruthy();
+  fireEvent.change(screen.getByLabelText("Unit price, line 1"), { target: { value: "1" } });
+  expect(await screen.findByText("Typed by hand")).toBeTruthy();
+  expect(await screen.findByText(/The discount of line 1 is 99%/)).toBeTruthy();
+  fireEvent.click(screen.getByText(/List price/));
+  expect(await screen.findByText(/Gold 2026/)).toBeTruthy();
 });

@@ -11,18 +11,19 @@ import { confirm } from "@/shared/ui/dialogs";
 import { RecordFailed } from "@/shared/ui/RecordFailed";
 import recordPage from "@/shared/ui/RecordPage.module.css";
 import { problemText, toastDone } from "@/shared/ui/toasts";
+import { BeyondLimits } from "./BeyondLimits";
 import { CustomerPick } from "./CustomerPick";
 import { GeneratorLines } from "./GeneratorLines";
 import { GeneratorTerms } from "./GeneratorTerms";
-import { type Draft, draftOf, emptyDraft } from "./generator";
+import { type Draft, draftOf, emptyDraft, templateDraft } from "./generator";
 import classes from "./QuoteGenerator.module.css";
 import { QuoteSums } from "./QuoteSums";
-import { type Quote, quoteQuery } from "./quote";
+import { type Quote, quoteQuery, templatesQuery } from "./quote";
+import { TemplatePick } from "./TemplatePick";
 import { useQuoteDraft } from "./useQuoteDraft";
 
 function Generator({ begin, quote }: { begin: Draft; quote?: Quote }) {
   const { t } = useTranslation("quotes");
-  const format = useFormat();
   const go = useNavigate();
   const { draft, change, touched, price, save, wrong } = useQuoteDraft(begin, quote);
   const title = quote ? t("generator.edit", { number: quote.number }) : t("create");
@@ -85,11 +86,12 @@ function Generator({ begin, quote }: { begin: Draft; quote?: Quote }) {
                 onChange={(event) => change({ title: event.currentTarget.value })}
               />
             </SimpleGrid>
+            {!quote && draft.lines.length === 0 && <TemplatePick onChange={change} />}
             {wrong.fields.lines && <Alert color="red">{wrong.fields.lines}</Alert>}
             <GeneratorLines
               lines={draft.lines}
               currency={draft.currency}
-              unitCurrency={format.settings.currency}
+              customerId={draft.customerId}
               priced={price.data?.lines ?? []}
               wrong={wrong.lines}
               onChange={(of) => change((before) => ({ lines: of(before.lines) }))}
@@ -116,6 +118,11 @@ function Generator({ begin, quote }: { begin: Draft; quote?: Quote }) {
               <Skeleton h={80} />
             )}
           </div>
+          {price.data && price.data.beyond.length > 0 && (
+            <Alert color="yellow" styles={{ title: { color: "var(--crm-text)" } }} title={t("approval.willNeed")}>
+              <BeyondLimits beyond={price.data.beyond} />
+            </Alert>
+          )}
         </div>
       </div>
     </div>
@@ -139,8 +146,15 @@ function NewQuote() {
     queryFn: ({ signal }) => http.get("/api/crm/customers/{id}", { path: { id: customerId ?? "" }, signal }),
     enabled: customerId !== undefined,
   });
-  if (isLoading) return <Waiting />;
+  const templateId = firstValue(search, "template");
+  const { data: templates, isLoading: isTemplated } = useQuery({
+    ...templatesQuery,
+    enabled: templateId !== undefined,
+  });
+  if (isLoading || isTemplated) return <Waiting />;
+  const template = templates?.items.find(({ id }) => id === templateId);
   const begin = emptyDraft(format.settings.currency, {
+    ...(template ? templateDraft(template) : {}),
     customerId: data?.id,
     customerName: data?.name,
     opportunityId: firstValue(search, "opportunityId"),

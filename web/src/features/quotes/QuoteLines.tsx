@@ -1,4 +1,4 @@
-import { Table } from "@mantine/core";
+import { Table, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/shared/format/FormatProvider";
@@ -12,7 +12,31 @@ function DiscountText({ discount, currency }: { discount?: Discount; currency: s
   return discount?.amount != null ? <Money value={discount.amount} currency={currency} /> : null;
 }
 
-function LineRow({ line, currency }: { line: QuoteLine; currency: string }) {
+/** From which list a price is; a typed one only where the list says another. */
+function OriginText({ line, currency }: { line: QuoteLine; currency: string }) {
+  const { t } = useTranslation("quotes");
+  const format = useFormat();
+  const { origin } = line;
+  if (!origin || origin.source === "CATALOGUE") return null;
+  if (origin.source === "LIST") {
+    return (
+      <Text c="dimmed" fz="xs">
+        <bdi>{origin.listName}</bdi>
+        {origin.from !== undefined &&
+          origin.from > 0 &&
+          ` · ${t("origin.from", { from: format.number(origin.from, 4) })}`}
+      </Text>
+    );
+  }
+  if (origin.listPrice === undefined || origin.listPrice === line.unitPrice) return null;
+  return (
+    <Text c="dimmed" fz="xs">
+      {t("origin.TYPED")} · {t("origin.take")} <Money value={origin.listPrice} currency={currency} />
+    </Text>
+  );
+}
+
+function LineRow({ line, currency, withMargin }: { line: QuoteLine; currency: string; withMargin: boolean }) {
   const format = useFormat();
   const name = <bdi>{line.name}</bdi>;
   return (
@@ -39,6 +63,7 @@ function LineRow({ line, currency }: { line: QuoteLine; currency: string }) {
       <Table.Td ta="end">{format.number(line.quantity, 4)}</Table.Td>
       <Table.Td ta="end" visibleFrom="sm">
         <Money value={line.unitPrice} currency={currency} />
+        <OriginText line={line} currency={currency} />
       </Table.Td>
       <Table.Td ta="end" visibleFrom="sm">
         <DiscountText discount={line.discount} currency={currency} />
@@ -49,6 +74,16 @@ function LineRow({ line, currency }: { line: QuoteLine; currency: string }) {
       <Table.Td ta="end">
         <Money value={line.amount} currency={currency} />
       </Table.Td>
+      {withMargin && (
+        <Table.Td ta="end" visibleFrom="sm" c={(line.margin ?? 0) < 0 ? "red" : undefined}>
+          <Money value={line.margin} currency={currency} />
+          {line.marginPercent !== undefined && (
+            <Text c="dimmed" fz="xs">
+              {format.percent(line.marginPercent / 100, 1)}
+            </Text>
+          )}
+        </Table.Td>
+      )}
     </Table.Tr>
   );
 }
@@ -56,6 +91,7 @@ function LineRow({ line, currency }: { line: QuoteLine; currency: string }) {
 /** The lines of a quote, as its document shows them. */
 export function QuoteLines({ quote }: { quote: Quote }) {
   const { t } = useTranslation("quotes");
+  const withMargin = quote.lines.some(({ margin }) => margin !== undefined);
   return (
     <Table.ScrollContainer
       minWidth={280}
@@ -76,11 +112,16 @@ export function QuoteLines({ quote }: { quote: Quote }) {
               {t("line.taxRate")}
             </Table.Th>
             <Table.Th ta="end">{t("line.amount")}</Table.Th>
+            {withMargin && (
+              <Table.Th ta="end" visibleFrom="sm">
+                {t("sum.margin")}
+              </Table.Th>
+            )}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {quote.lines.map((line) => (
-            <LineRow key={line.position} line={line} currency={quote.currency} />
+            <LineRow key={line.position} line={line} currency={quote.currency} withMargin={withMargin} />
           ))}
         </Table.Tbody>
       </Table>

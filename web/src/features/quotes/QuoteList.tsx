@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Menu } from "@mantine/core";
 import { IconFileInvoice, IconPlus } from "@tabler/icons-react";
 import { Link, useLocation } from "@tanstack/react-router";
 import { useEffect, useMemo } from "react";
@@ -47,7 +47,14 @@ export default function QuoteList() {
       card={(row) => <QuoteCard quote={row} />}
       peek={(id) => <QuoteContent id={id} />}
       primary={create}
-      menu={can("quotes:export") && <ExportItems path={path} query={controls.query} columns={controls.state.columns} />}
+      menu={
+        <>
+          <Menu.Item component={Link} to="/analytics/quotes">
+            {t("analytics.title")}
+          </Menu.Item>
+          {can("quotes:export") && <ExportItems path={path} query={controls.query} columns={controls.state.columns} />}
+        </>
+      }
       empty={
         <EmptyState icon={IconFileInvoice} title={t("empty.title")} text={t("empty.text")}>
           {create}

@@ -10,6 +10,7 @@ import recordPage from "@/shared/ui/RecordPage.module.css";
 import { RecordTrail } from "@/shared/ui/RecordTrail";
 import { When } from "@/shared/ui/When";
 import { QuoteActions } from "./QuoteActions";
+import { QuoteChanges } from "./QuoteChanges";
 import { QuoteContent } from "./QuoteContent";
 import { QuoteHistory } from "./QuoteHistory";
 import classes from "./QuotePage.module.css";
@@ -65,6 +66,7 @@ export default function QuotePage() {
       <div className={classes.zones}>
         <div className={classes.main}>
           <QuoteContent id={id} />
+          {quote?.revisionOf && <QuoteChanges quote={quote} />}
         </div>
         {quote && (
           <div className={classes.side}>

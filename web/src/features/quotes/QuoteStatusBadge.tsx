@@ -1,6 +1,6 @@
 import { Badge } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { QuoteStatus } from "./quote";
+import type { Approval, QuoteStatus } from "./quote";
 
 const colors: Record<QuoteStatus, string> = {
   DRAFT: "secondary",
@@ -26,6 +26,28 @@ export function QuoteStatusBadge({ status, revised }: { status: QuoteStatus; rev
       }}
     >
       {revised ? t("replaced") : t(`status.${status}`)}
+    </Badge>
+  );
+}
+
+const approvalColors: Record<Approval, string> = { NEEDED: "watch", ASKED: "watch", APPROVED: "good", REFUSED: "bad" };
+
+/** How a draft beyond the limits stands; nothing for one within them. */
+export function ApprovalBadge({ approval }: { approval?: Approval }) {
+  const { t } = useTranslation("quotes");
+  if (!approval) return null;
+  return (
+    <Badge
+      variant="dot"
+      size="sm"
+      tt="none"
+      fw={500}
+      style={{
+        "--badge-dot-color": `var(--crm-${approvalColors[approval]})`,
+        borderColor: "var(--crm-hairline)",
+      }}
+    >
+      {t(`approval.short.${approval}`)}
     </Badge>
   );
 }

@@ -1,4 +1,4 @@
-import type { Discount, Quote, QuoteInput } from "./quote";
+import type { Discount, Quote, QuoteInput, QuoteTemplate } from "./quote";
 
 /** A number while it is typed; empty where nothing is. */
 export type Typed = number | "";
@@ -11,6 +11,7 @@ export interface DraftLine {
   name: string;
   description: string;
   quantity: Typed;
+  /** Empty for the price of the customer's lists, which the server knows. */
   unitPrice: Typed;
   discount: Typed;
   discountIn: "percent" | "amount";
@@ -65,7 +66,7 @@ export const newLine = (line: Partial<DraftLine>): DraftLine => ({
   ...line,
 });
 
-const typedDiscount = (discount?: Discount): Pick<DraftLine, "discount" | "discountIn"> => ({
+const typedDiscount = (discount?: Discount | null): Pick<DraftLine, "discount" | "discountIn"> => ({
   discount: discount?.percent ?? discount?.amount ?? "",
   discountIn: discount?.amount != null ? "amount" : "percent",
 });
@@ -90,8 +91,32 @@ export const draftOf = (quote: Quote): Draft => ({
       name: line.name,
       description: line.description ?? "",
       quantity: line.quantity,
-      unitPrice: line.unitPrice,
+      unitPrice: line.productId && line.origin && line.origin.source !== "TYPED" ? "" : line.unitPrice,
       taxRate: line.taxRate === 0 ? "" : line.taxRate,
+      ...typedDiscount(line.discount),
+    }),
+  ),
+});
+
+/** What a template puts into a new quote; the customer stays. */
+export const templateDraft = ({ content }: QuoteTemplate): Partial<Draft> => ({
+  title: content.title ?? "",
+  ...(content.currency ? { currency: content.currency } : {}),
+  language: content.language ?? "",
+  taxIncluded: content.taxIncluded ?? false,
+  ...typedDiscount(content.discount),
+  shipping: content.shipping ? content.shipping : "",
+  terms: content.terms ?? "",
+  notes: content.notes ?? "",
+  lines: (content.lines ?? []).map((line) =>
+    newLine({
+      productId: line.productId ?? undefined,
+      sku: line.sku ?? undefined,
+      name: line.name ?? "",
+      description: line.description ?? "",
+      quantity: line.quantity ?? 1,
+      unitPrice: line.unitPrice ?? "",
+      taxRate: line.taxRate ? line.taxRate : "",
       ...typedDiscount(line.discount),
     }),
   ),
@@ -125,9 +150,9 @@ export const inputOf = (draft: Draft): QuoteInput => ({
   })),
 });
 
-/** What it comes to does not depend on words and people, so typing these asks for no new sums. */
+/** What it comes to depends on the customer, whose prices hold, but on no words: typing these asks for no new sums. */
 export const pricedPart = (draft: Draft): QuoteInput => {
-  const { currency, taxIncluded, discount, shipping, lines } = inputOf(draft);
+  const { customerId, currency, taxIncluded, discount, shipping, lines } = inputOf(draft);
   const counted = lines?.map(({ productId, quantity, unitPrice, discount: own, taxRate }) => ({
     productId,
     name: "-",
@@ -136,7 +161,7 @@ export const pricedPart = (draft: Draft): QuoteInput => {
     discount: own,
     taxRate,
   }));
-  return { currency, taxIncluded, discount, shipping, lines: counted };
+  return { customerId, currency, taxIncluded, discount, shipping, lines: counted };
 };
 
 export function moved(lines: DraftLine[], key: string, by: -1 | 1): DraftLine[] {

@@ -9,6 +9,12 @@ export type QuoteInput = Schemas["QuoteInput"];
 export type QuotePrice = Schemas["QuotePrice"];
 export type QuoteStatus = Schemas["QuoteStatus"];
 export type QuoteEntry = Schemas["QuoteEntry"];
+export type Approval = NonNullable<QuoteRow["approval"]>;
+export type BeyondLimit = Schemas["QuoteBeyondLimit"];
+export type QuoteTemplate = Schemas["QuoteTemplate"];
+export type QuoteBundle = Schemas["QuoteBundle"];
+export type QuoteDifference = Schemas["QuoteDifference"];
+export type QuoteAnalytics = Schemas["QuoteAnalytics"];
 export type Discount = Schemas["QuoteDiscount"];
 
 export const path = "/api/crm/quotes";
@@ -20,6 +26,8 @@ export const statuses = [
   "REJECTED",
   "EXPIRED",
 ] as const satisfies readonly QuoteStatus[];
+
+export const approvals = ["NEEDED", "ASKED", "APPROVED", "REFUSED"] as const satisfies readonly Approval[];
 
 export const quoteQuery = (id: string) =>
   queryOptions({
@@ -34,4 +42,26 @@ export const priceQuery = (input: QuoteInput) =>
     queryFn: ({ signal }) => http.post("/api/crm/quotes/price", { body: input, signal }),
     staleTime: 60_000,
     retry: false,
+  });
+
+export const templatesQuery = queryOptions({
+  queryKey: ["quote-templates", "all"],
+  queryFn: ({ signal }) => http.get("/api/crm/quote-templates", { signal }),
+});
+
+export const bundlesQuery = queryOptions({
+  queryKey: ["quote-bundles", "all"],
+  queryFn: ({ signal }) => http.get("/api/crm/quote-bundles", { signal }),
+});
+
+export const limitsQuery = queryOptions({
+  queryKey: ["quote-limits"],
+  queryFn: ({ signal }) => http.get("/api/crm/quote-limits", { signal }),
+});
+
+/** What changed since the revision before. */
+export const differenceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["quotes", "difference", id],
+    queryFn: ({ signal }) => http.get("/api/crm/quotes/{id}/difference", { path: { id }, signal }),
   });

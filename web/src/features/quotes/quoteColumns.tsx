@@ -6,7 +6,7 @@ import { useFormat } from "@/shared/format/FormatProvider";
 import { Bdi } from "@/shared/ui/Bdi";
 import { Money } from "@/shared/ui/Money";
 import { When } from "@/shared/ui/When";
-import { QuoteStatusBadge } from "./QuoteStatusBadge";
+import { ApprovalBadge, QuoteStatusBadge } from "./QuoteStatusBadge";
 import type { QuoteRow } from "./quote";
 
 /** How quotes look in a table, in the list as on a customer's page. */
@@ -48,6 +48,12 @@ export function useQuoteColumns(): Column<QuoteRow>[] {
         cell: (row) => <bdi>{row.ownerName}</bdi>,
       },
       column("lineCount", 80, { end: true, cell: (row) => format.number(row.lineCount) }),
+      {
+        id: "approval",
+        header: t("field.approval"),
+        width: 150,
+        cell: (row) => <ApprovalBadge approval={row.approval} />,
+      },
       column("sentAt", 150, { cell: (row) => row.sentAt && <When at={row.sentAt} /> }),
       column("decidedAt", 150, { cell: (row) => row.decidedAt && <When at={row.decidedAt} /> }),
       column("createdAt", 150, { sort: "createdAt", cell: (row) => <When at={row.createdAt} /> }),

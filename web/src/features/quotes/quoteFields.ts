@@ -8,7 +8,7 @@ import { ownerFilter } from "@/shared/data/lookups";
 import type { BuiltInView } from "@/shared/data/ViewPicker";
 import { firstValue } from "@/shared/nav/search";
 import { useUrlSearch } from "@/shared/nav/useUrlSearch";
-import { statuses } from "./quote";
+import { approvals, statuses } from "./quote";
 
 export const listDefaults: ListDefaults = {
   sort: "-createdAt",
@@ -30,12 +30,30 @@ function useNamedCustomer(): Option[] {
   return useMemo(() => (data ? [{ value: data.id, label: data.name }] : none), [data]);
 }
 
+/** The same of products: their number in the analytics opens this list. */
+function useNamedProduct(): Option[] {
+  const [search] = useUrlSearch();
+  const id = firstValue(search, "productId");
+  const { data } = useQuery({
+    queryKey: ["products", "record", id],
+    queryFn: ({ signal }) => http.get("/api/crm/products/{id}", { path: { id: id ?? "" }, signal }),
+    enabled: id !== undefined,
+  });
+  return useMemo(() => (data ? [{ value: data.id, label: data.name }] : none), [data]);
+}
+
 function specsOf(t: (key: string) => string): FilterSpec[] {
   const label = (name: string) => t(`field.${name}`);
   const options = statuses.map((value) => ({ value, label: t(`status.${value}`) }));
   return [
     { kind: "enum", field: "status", label: label("status"), options },
     ownerFilter(label("ownerId")),
+    {
+      kind: "enum",
+      field: "approval",
+      label: label("approval"),
+      options: approvals.map((value) => ({ value, label: t(`approval.short.${value}`) })),
+    },
     { kind: "number", field: "total", label: label("total"), money: true },
     { kind: "date", field: "validUntil", label: label("validUntil") },
     { kind: "date", field: "createdAt", label: label("createdAt") },
@@ -43,6 +61,7 @@ function specsOf(t: (key: string) => string): FilterSpec[] {
     { kind: "date", field: "decidedAt", label: label("decidedAt") },
     { kind: "flag", field: "converted", label: label("converted") },
     { kind: "flag", field: "revised", label: label("revised") },
+    { kind: "lookup", field: "productId", label: label("product"), useOptions: useNamedProduct },
     { kind: "lookup", field: "customerId", label: label("customerName"), useOptions: useNamedCustomer },
   ];
 }
@@ -64,6 +83,11 @@ export function useQuoteViews(): BuiltInView[] {
         id: "open",
         name: t("view.open"),
         query: { filters: { status: ["SENT", "VIEWED"], revised: ["false"] }, sort: "validUntil" },
+      },
+      {
+        id: "toApprove",
+        name: t("view.toApprove"),
+        query: { filters: { approval: ["ASKED"] } },
       },
       {
         id: "toOrder",

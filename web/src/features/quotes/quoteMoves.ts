@@ -28,11 +28,23 @@ export function useQuoteMoves(quote: Quote) {
     void client.invalidateQueries({ queryKey: ["customers"] });
   };
   const run = useMutation({
-    mutationFn: (move: Move) => http.post(moves[move], { path: { id }, idempotencyKey: newIdempotencyKey() }),
+    mutationFn: (move: Exclude<Move, "copy">) =>
+      http.post(moves[move], { path: { id }, idempotencyKey: newIdempotencyKey() }),
     onSuccess: (answer, move) => {
       keep(answer);
       toastDone(t(`done.${move}`, { number: answer.number }));
-      if (move === "revise" || move === "copy") void go({ to: `/quotes/${answer.id}/edit` });
+      if (move === "revise") void go({ to: `/quotes/${answer.id}/edit` });
+    },
+    onError: (error) => toastFailed(error),
+  });
+  /** Another customer gets his own prices. */
+  const copy = useMutation({
+    mutationFn: (customerId: string) =>
+      http.post(moves.copy, { path: { id }, query: { customerId }, idempotencyKey: newIdempotencyKey() }),
+    onSuccess: (answer) => {
+      keep(answer);
+      toastDone(t("done.copy", { number: answer.number }));
+      void go({ to: `/quotes/${answer.id}/edit` });
     },
     onError: (error) => toastFailed(error),
   });
@@ -56,5 +68,5 @@ export function useQuoteMoves(quote: Quote) {
     });
     if (sure) run.mutate(move);
   };
-  return { run, ask, remove, keep };
+  return { run, ask, copy, remove, keep };
 }

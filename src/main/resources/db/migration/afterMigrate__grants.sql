@@ -7,7 +7,7 @@ begin
     if not exists (select from pg_roles where rolname = 'crm_app') or current_user = 'crm_app' then
         return;
     end if;
-    foreach area in array array['platform', 'identity', 'audit', 'messaging', 'fields', 'customers', 'commerce', 'leads', 'intake', 'scoring', 'opportunities', 'quotes', 'segments'] loop
+    foreach area in array array['platform', 'identity', 'audit', 'messaging', 'fields', 'customers', 'commerce', 'leads', 'intake', 'scoring', 'opportunities', 'prices', 'quotes', 'segments'] loop
         execute format('grant usage on schema %I to crm_app', area);
         execute format('grant select, insert, update, delete on all tables in schema %I to crm_app', area);
         execute format('grant execute on all functions in schema %I to crm_app', area);

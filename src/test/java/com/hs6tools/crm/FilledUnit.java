@@ -67,6 +67,20 @@ final class FilledUnit {
                 List.of(line));
         admin.post("/api/crm/orders/bulk", Map.of("orders", List.of(order)));
         admin.post("/api/crm/quotes", Map.of("customerId", id, "lines", List.of(Map.of("sku", "S-1", "quantity", 2))));
+        admin.put("/api/crm/quote-limits", Map.of("wholeDiscount", 90));
+        var content = Map.of("terms", "Cash", "lines", List.of());
+        admin.post("/api/crm/quote-templates", Map.of("name", "Own", "content", content));
+        admin.post(
+                "/api/crm/quote-bundles", Map.of("name", "Set", "lines", List.of(Map.of("sku", "S-1", "quantity", 1))));
+        var list = admin.post(
+                        "/api/crm/price-lists",
+                        Map.of("name", "Own", "currency", "USD", "audience", "CUSTOMERS", "customerIds", List.of(id)))
+                .json()
+                .get("id")
+                .asString();
+        admin.put(
+                "/api/crm/price-lists/" + list + "/items",
+                Map.of("sku", "S-1", "steps", List.of(Map.of("unitPrice", 9))));
         admin.post("/api/crm/views", Map.of("list", "customers", "name", "mine", "query", Map.of("filters", Map.of())));
         var rule = Map.of("field", "tier", "operator", "IS", "value", "BRONZE");
         var definition = Map.of("match", "ALL", "rules", List.of(rule));

@@ -32,8 +32,11 @@ class ListBadInputIntegrationTests {
             List.of("", ".lt", ".lte", ".gt", ".gte", ".ne", ".like", ".empty", ".between");
 
     /** Whose ids stand in the address of a list inside another record, by the address's third part. */
-    private static final Map<String, String> OWNERS =
-            Map.of("segments", "segments.segment", "leads", "leads.lead", "lead-forms", "leads.lead_form");
+    private static final Map<String, String> OWNERS = Map.of(
+            "segments", "segments.segment",
+            "leads", "leads.lead",
+            "lead-forms", "leads.lead_form",
+            "price-lists", "prices.price_list");
 
     private final List<Endpoint> lists;
     private final TestCaller admin;

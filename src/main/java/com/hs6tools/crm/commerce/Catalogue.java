@@ -26,7 +26,22 @@ public class Catalogue {
             String name,
             @Nullable BigDecimal price,
             @Nullable BigDecimal cost,
-            @Nullable String currency) {}
+            @Nullable String currency) {
+
+        /** Its price, where that is in this currency. */
+        public @Nullable BigDecimal priceIn(String asked, String unitCurrency) {
+            return isIn(asked, unitCurrency) ? price : null;
+        }
+
+        /** What a piece costs us, where that is known in this currency. */
+        public @Nullable BigDecimal costIn(String asked, String unitCurrency) {
+            return isIn(asked, unitCurrency) ? cost : null;
+        }
+
+        private boolean isIn(String asked, String unitCurrency) {
+            return asked.equals(currency == null ? unitCurrency : currency);
+        }
+    }
 
     private final DSLContext sql;
 

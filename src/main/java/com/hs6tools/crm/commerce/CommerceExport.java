@@ -7,6 +7,7 @@ import com.hs6tools.crm.platform.http.Requires;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -46,11 +47,12 @@ class CommerceExport {
             new Column<>("name", Product::name),
             new Column<>("category", Product::category),
             new Column<>("price", Product::price),
-            new Column<>("cost", Product::cost),
             new Column<>("stock", Product::stock),
             new Column<>("currency", Product::currency),
             new Column<>("active", Product::active),
             new Column<>("createdAt", Product::createdAt));
+
+    private static final Column<Product> COST = new Column<>("cost", Product::cost);
 
     private final OrderQueries orders;
     private final ProductQueries products;
@@ -85,7 +87,11 @@ class CommerceExport {
     @Operation(operationId = "exportProducts", summary = "The list as a file (format=csv, xlsx or json)")
     ResponseEntity<StreamingResponseBody> products(
             @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
-        return file("products", PRODUCTS, () -> products.stream(parameters), request);
+        var columns = new ArrayList<>(PRODUCTS);
+        if (CommercePermissions.mayKnowCosts()) {
+            columns.add(columns.size() - 4, COST);
+        }
+        return file("products", columns, () -> products.stream(parameters), request);
     }
 
     @GetMapping(

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.currentOffsetDateTime;
 import com.hs6tools.crm.platform.events.DomainEvent.Change;
 import com.hs6tools.crm.platform.events.Events;
 import com.hs6tools.crm.platform.http.ExpectedVersion;
+import com.hs6tools.crm.platform.http.NotAllowed;
 import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.http.Patch;
 import com.hs6tools.crm.platform.tenancy.Acting;
@@ -62,6 +63,9 @@ class KeepProduct {
         record.setId(Ids.next());
         var all = COLUMNS.stream().map(Column::name).collect(java.util.stream.Collectors.toSet());
         all.add("category");
+        if (input.cost() == null) {
+            all.remove("cost");
+        }
         apply(input, all, record);
         record.insert();
         events.publish(new ProductChanged("product.created", record.getId(), record.getName(), Map.of()));
@@ -98,6 +102,9 @@ class KeepProduct {
 
     private void apply(ProductInput input, Set<String> named, ProductRecord record) {
         var wrong = input.check();
+        if (named.contains("cost") && !CommercePermissions.mayKnowCosts()) {
+            throw new NotAllowed(CommercePermissions.COST);
+        }
         COLUMNS.stream().filter(c -> named.contains(c.name())).forEach(c -> c.take(input, record));
         if (named.contains("name") && record.getName() != null) {
             record.setNamedByLines(false);

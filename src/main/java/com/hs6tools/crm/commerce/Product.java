@@ -5,7 +5,11 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A product as the API shows it. */
+/**
+ * A product as the API shows it.
+ *
+ * @param cost what a piece costs the shop; only for those with the permission {@code products:cost}
+ */
 record Product(
         UUID id,
         long version,

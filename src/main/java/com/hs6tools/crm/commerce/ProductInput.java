@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What people and programs may say of a product. In a change, fields not named stay and null clears.
  *
+ * @param cost what a piece costs the shop; to say it takes the permission {@code products:cost}
  * @param category by name; a name not known yet becomes a category
  * @param version the version the caller has seen; a change of another one is refused
  */

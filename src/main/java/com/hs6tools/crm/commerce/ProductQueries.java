@@ -90,33 +90,36 @@ class ProductQueries implements Listed {
     Page<Product> page(MultiValueMap<String, String> parameters) {
         var request = ListRequest.read(SPEC, parameters);
         var sortedBy = request.sortField().as("sorted_by");
+        var withCost = CommercePermissions.mayKnowCosts();
         var rows = sql.select(ROW)
                 .select(sortedBy)
                 .from(PRODUCT)
                 .where(there(), request.page())
                 .orderBy(request.orderBy())
                 .limit(request.fetch())
-                .fetch(r -> new Page.Sorted<>(row(r), r.get(sortedBy)));
+                .fetch(r -> new Page.Sorted<>(row(r, withCost), r.get(sortedBy)));
         var total = request.counted() ? (Long) (long) sql.fetchCount(PRODUCT, there().and(request.filters())) : null;
         return Page.of(request, rows, Product::id, total);
     }
 
     Stream<Product> stream(MultiValueMap<String, String> parameters) {
         var request = ListRequest.read(SPEC, parameters);
+        var withCost = CommercePermissions.mayKnowCosts();
         return sql.select(ROW)
                 .from(PRODUCT)
                 .where(there(), request.filters())
                 .orderBy(request.orderBy())
                 .fetchSize(500)
                 .fetchStream()
-                .map(ProductQueries::row);
+                .map(r -> row(r, withCost));
     }
 
     Product find(UUID id) {
+        var withCost = CommercePermissions.mayKnowCosts();
         return sql.select(ROW)
                 .from(PRODUCT)
                 .where(there(), PRODUCT.ID.eq(id))
-                .fetchOptional(ProductQueries::row)
+                .fetchOptional(r -> row(r, withCost))
                 .orElseThrow(() -> new NotFound("This product"));
     }
 
@@ -135,7 +138,8 @@ class ProductQueries implements Listed {
         return PRODUCT.TENANT_ID.eq(Acting.tenant()).and(PRODUCT.DELETED_AT.isNull());
     }
 
-    private static Product row(Record r) {
+    /** What it costs the shop is told only to those who may know that. */
+    private static Product row(Record r, boolean withCost) {
         return new Product(
                 r.get(PRODUCT.ID),
                 r.get(PRODUCT.VERSION),
@@ -144,7 +148,7 @@ class ProductQueries implements Listed {
                 r.get(PRODUCT.NAME),
                 r.get(CATEGORY_NAME),
                 plain(r.get(PRODUCT.PRICE)),
-                plain(r.get(PRODUCT.COST)),
+                withCost ? plain(r.get(PRODUCT.COST)) : null,
                 plain(r.get(PRODUCT.STOCK)),
                 r.get(PRODUCT.CURRENCY),
                 r.get(PRODUCT.ACTIVE),

@@ -62,7 +62,7 @@ class DemoFilling {
         defined.fields().write(plan);
         defined.segments().write(plan);
         sql.execute("insert into platform.setting (tenant_id, name, value) values (?, 'demo', 'true')", plan.tenant());
-        statistics.refresh("customers", "commerce", "leads", "opportunities", "quotes");
+        statistics.refresh("customers", "commerce", "leads", "opportunities", "prices", "quotes", "fields");
         return size;
     }
 }

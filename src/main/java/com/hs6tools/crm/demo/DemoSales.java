@@ -9,12 +9,14 @@ import org.springframework.stereotype.Component;
 class DemoSales {
     private final DemoLeads leads;
     private final DemoDeals deals;
+    private final DemoOffers offers;
     private final DemoQuotes quotes;
     private final DemoCompanies companies;
 
-    DemoSales(DemoLeads leads, DemoDeals deals, DemoQuotes quotes, DemoCompanies companies) {
+    DemoSales(DemoLeads leads, DemoDeals deals, DemoOffers offers, DemoQuotes quotes, DemoCompanies companies) {
         this.leads = leads;
         this.deals = deals;
+        this.offers = offers;
         this.quotes = quotes;
         this.companies = companies;
     }
@@ -23,6 +25,8 @@ class DemoSales {
         companies.write(plan);
         leads.write(plan);
         deals.write(plan);
+        offers.make(plan);
         quotes.make(plan);
+        offers.limit(plan);
     }
 }

@@ -4,10 +4,12 @@ import static com.hs6tools.crmdb.identity.Tables.PERSON;
 
 import com.hs6tools.crm.platform.tenancy.Acting;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The few questions other modules may ask about the people of a business unit. */
@@ -35,5 +37,31 @@ public class Staff {
                 .from(PERSON)
                 .where(PERSON.TENANT_ID.eq(Acting.tenant()), PERSON.ID.eq(id), PERSON.STATUS.eq("ACTIVE"))
                 .fetchOptional(PERSON.NAME);
+    }
+
+    /** Somebody of the business unit, by name. */
+    public record Colleague(UUID id, String name) {}
+
+    /**
+     * Who holds a right and whose scope reaches the records of an owner, by name.
+     *
+     * @param owner null for records of nobody, which only those see who see all
+     */
+    public List<Colleague> holders(String permission, @Nullable UUID owner) {
+        return sql.resultQuery("""
+                        select p.id, p.name from identity.person p
+                        join (
+                            select pr.person_id, bool_or(r.permissions && array[?::text, '*']) as may, bool_or(r.scope = 'ALL') as sees_all,
+                                bool_or(r.scope = 'TEAM') as sees_team
+                            from identity.person_role pr
+                            join identity.role r on r.tenant_id = pr.tenant_id and r.id = pr.role_id
+                            where pr.tenant_id = ?
+                            group by pr.person_id
+                        ) his on his.person_id = p.id
+                        where p.tenant_id = ? and p.status = 'ACTIVE' and his.may and (his.sees_all or p.id = ?::uuid
+                            or (his.sees_team and p.team_id = (select o.team_id from identity.person o where o.tenant_id = ? and o.id = ?::uuid)))
+                        order by p.name, p.id
+                        """, permission, Acting.tenant(), Acting.tenant(), owner, Acting.tenant(), owner)
+                .fetch(r -> new Colleague(r.get(0, UUID.class), r.get(1, String.class)));
     }
 }

@@ -36,7 +36,11 @@ class DraftQuote {
 
     /** Takes the next number last, so that others wait for it as short as can be. */
     UUID save(QuoteRecord quote, List<QuoteLineRecord> lines) {
-        store.insert(quote, numbers.next(), 1, lines);
+        return save(quote, numbers.next(), 1, lines);
+    }
+
+    UUID save(QuoteRecord quote, long series, int revision, List<QuoteLineRecord> lines) {
+        store.insert(quote, series, revision, lines);
         history.add(quote, QuoteHistory.Kind.CREATED, null);
         facts.tell("created", quote);
         return quote.getId();

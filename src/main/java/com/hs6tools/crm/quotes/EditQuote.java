@@ -4,6 +4,9 @@ import static com.hs6tools.crmdb.quotes.Tables.QUOTE;
 
 import com.hs6tools.crm.platform.http.ExpectedVersion;
 import com.hs6tools.crm.platform.http.Patch;
+import com.hs6tools.crmdb.quotes.tables.records.QuoteLineRecord;
+import com.hs6tools.crmdb.quotes.tables.records.QuoteRecord;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,11 +18,15 @@ class EditQuote {
     private final QuoteContent content;
     private final QuoteStore store;
     private final QuoteFacts facts;
+    private final QuoteMoves moves;
+    private final Approvals approvals;
 
-    EditQuote(QuoteContent content, QuoteStore store, QuoteFacts facts) {
+    EditQuote(QuoteContent content, QuoteStore store, QuoteFacts facts, QuoteMoves moves, Approvals approvals) {
         this.content = content;
         this.store = store;
         this.facts = facts;
+        this.moves = moves;
+        this.approvals = approvals;
     }
 
     @Transactional
@@ -28,13 +35,30 @@ class EditQuote {
         ExpectedVersion.check(expectedVersion, quote.getVersion());
         QuoteMove.EDIT.require(quote);
         var before = quote.into(QUOTE);
-        var lines = content.write(patch, quote, () -> store.lines(id));
+        var linesBefore = store.lines(id);
+        var lines = content.write(patch, quote, () -> linesBefore);
         var changes = QuoteFacts.between(before, quote);
         if (changes.isEmpty() && !patch.names("lines")) {
             return;
         }
+        var said = judge(before, linesBefore, quote, lines);
         store.update(quote);
         store.replaceLines(id, lines);
         facts.tell("updated", quote, changes);
+        if (said) {
+            moves.note(quote, QuoteHistory.Kind.APPROVAL_VOID, null);
+        }
+    }
+
+    /** @return whether something had been asked or said of the quote that holds no longer */
+    private boolean judge(
+            QuoteRecord before, List<QuoteLineRecord> linesBefore, QuoteRecord quote, List<QuoteLineRecord> lines) {
+        if (Approvals.sameOffer(before, linesBefore, quote, lines)) {
+            approvals.refresh(quote, lines);
+            return false;
+        }
+        var state = Approvals.state(before);
+        approvals.judge(quote, lines);
+        return state != null && state != Approval.NEEDED;
     }
 }

@@ -7,15 +7,21 @@ import org.springframework.stereotype.Component;
 /** Says what a quote would come to, without keeping anything. */
 @Component
 class PriceQuote {
-    /** @param digits behind the decimal point of the currency */
-    record QuotePreview(String currency, int digits, List<QuoteLine> lines, QuotePrice price) {}
+    /**
+     * @param digits behind the decimal point of the currency
+     * @param beyond the limits that it would go beyond
+     */
+    record QuotePreview(
+            String currency, int digits, List<QuoteLine> lines, QuotePrice price, List<ApprovalRule.Beyond> beyond) {}
 
     private final QuoteContent content;
     private final QuoteStore store;
+    private final Approvals approvals;
 
-    PriceQuote(QuoteContent content, QuoteStore store) {
+    PriceQuote(QuoteContent content, QuoteStore store, Approvals approvals) {
         this.content = content;
         this.store = store;
+        this.approvals = approvals;
     }
 
     QuotePreview price(QuoteInput input) {
@@ -25,7 +31,12 @@ class PriceQuote {
         return new QuotePreview(
                 quote.getCurrency(),
                 UnitSettings.digitsOf(quote.getCurrency()),
-                lines.stream().map(l -> QuoteLine.of(l, margins)).toList(),
-                QuotePrice.of(quote, lines, margins));
+                lines.stream()
+                        .map(l -> QuoteLine.of(l, quote.getCurrency(), margins))
+                        .toList(),
+                QuotePrice.of(quote, lines, margins),
+                approvals.beyond(quote, lines).stream()
+                        .map(b -> b.without(margins))
+                        .toList());
     }
 }

@@ -73,6 +73,11 @@ final class Pricing {
         return new Pricing(request).price();
     }
 
+    /** What the goods of a line cost us, rounded as its price is. */
+    static BigDecimal cost(BigDecimal quantity, BigDecimal unitCost, int digits) {
+        return quantity.multiply(unitCost).setScale(digits, RoundingMode.HALF_UP);
+    }
+
     private Priced price() {
         var gross = new ArrayList<BigDecimal>();
         var discounts = new ArrayList<BigDecimal>();
@@ -115,22 +120,33 @@ final class Pricing {
         return amount;
     }
 
-    /** Largest remainder method: nothing is lost and no line pays more than it has. */
     private List<BigDecimal> share(BigDecimal whole, List<BigDecimal> left) {
-        var all = sum(left);
+        return share(whole, left, request.digits());
+    }
+
+    /**
+     * Shares an amount out by value. Largest remainder method: nothing is lost and no line pays more than it has.
+     *
+     * @param whole at most what all values are together
+     */
+    static List<BigDecimal> share(BigDecimal whole, List<BigDecimal> left, int digits) {
+        var nothing = ZERO.setScale(digits);
+        var all = left.stream().reduce(nothing, BigDecimal::add);
         if (whole.signum() == 0 || all.signum() == 0) {
-            return left.stream().map(l -> round(ZERO)).toList();
+            return left.stream().map(l -> nothing).toList();
         }
-        var unit = BigDecimal.ONE.movePointLeft(request.digits());
+        var unit = BigDecimal.ONE.movePointLeft(digits);
         var shares = new ArrayList<BigDecimal>();
         var remainders = new ArrayList<BigDecimal>();
         for (var value : left) {
             // in whole units of the currency, so that the remainder of the division is exact
             var parts = whole.multiply(value).divideAndRemainder(all.multiply(unit));
-            shares.add(parts[0].multiply(unit).setScale(request.digits()));
+            shares.add(parts[0].multiply(unit).setScale(digits));
             remainders.add(parts[1]);
         }
-        var missing = whole.subtract(sum(shares)).divide(unit).intValueExact();
+        var missing = whole.subtract(shares.stream().reduce(nothing, BigDecimal::add))
+                .divide(unit)
+                .intValueExact();
         IntStream.range(0, left.size())
                 .boxed()
                 .sorted(Comparator.comparing((Integer i) -> remainders.get(i)).reversed())

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -60,11 +61,21 @@ class QuoteContent {
         words(patch, quote);
         terms(patch, quote, wrong);
         var after = patch.names("lines")
-                ? lines.of(Objects.requireNonNullElse(input.lines(), List.of()), currency, wrong)
+                ? lines.of(Objects.requireNonNullElse(input.lines(), List.of()), quote.getCustomerId(), currency, wrong)
                 : before.get();
         wrong.throwIfAny();
         QuoteSums.fill(quote, after);
         return after;
+    }
+
+    /** Gives a quote to another customer, with his prices and in his language. */
+    void hand(QuoteRecord quote, List<QuoteLineRecord> after, UUID customer) {
+        customers.requireVisible(customer);
+        quote.setCustomerId(customer);
+        quote.setOpportunityId(null);
+        quote.setLanguage(defaults.language(customer));
+        lines.reprice(after, customer, quote.getCurrency());
+        QuoteSums.fill(quote, after);
     }
 
     private String currency(Patch<QuoteInput> patch, QuoteRecord quote) {

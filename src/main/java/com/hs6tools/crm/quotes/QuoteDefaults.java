@@ -7,6 +7,7 @@ import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,10 @@ class QuoteDefaults {
 
     LocalDate today() {
         return clock.today();
+    }
+
+    OffsetDateTime now() {
+        return clock.now();
     }
 
     LocalDate validUntil() {

@@ -34,6 +34,7 @@ record QuoteDetails(
         String createdByName,
         List<Entry> history,
         List<Link> links,
+        QuoteApproval approvalFacts,
         List<String> moves,
         @Nullable String link) {
 
@@ -53,6 +54,25 @@ record QuoteDetails(
 
             @Nullable String actorName,
             @Nullable String text) {}
+
+    /**
+     * How it stands to the limits.
+     *
+     * @param beyond the limits that it goes beyond now
+     * @param approvers who may approve it, where it needs that
+     * @param mayDecide whether the caller may approve or refuse it
+     * @param note of whoever asked or decided last
+     */
+    @Schema(name = "QuoteApproval")
+    record QuoteApproval(
+            List<ApprovalRule.Beyond> beyond,
+            List<String> approvers,
+            boolean mayDecide,
+            @Nullable String askedByName,
+            @Nullable OffsetDateTime askedAt,
+            @Nullable String decidedByName,
+            @Nullable OffsetDateTime decidedAt,
+            @Nullable String note) {}
 
     @Schema(name = "QuoteLink")
     record Link(

@@ -37,6 +37,7 @@ class QuoteExport {
             new Column<>("viewedAt", QuoteRow::viewedAt),
             new Column<>("decidedAt", QuoteRow::decidedAt),
             new Column<>("orderId", QuoteRow::orderId),
+            new Column<>("approval", QuoteRow::approval),
             new Column<>("createdAt", QuoteRow::createdAt));
 
     private final QuoteQueries queries;

@@ -77,6 +77,7 @@ class QuoteFacts {
         fields.put("notes", QUOTE.NOTES);
         fields.put("lineCount", QUOTE.LINE_COUNT);
         fields.put("total", QUOTE.TOTAL);
+        fields.put("approval", QUOTE.APPROVAL);
         return fields;
     }
 }

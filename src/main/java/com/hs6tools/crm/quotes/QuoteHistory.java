@@ -26,7 +26,11 @@ class QuoteHistory {
         QUESTION,
         REVISED,
         CONVERTED,
-        REVOKED
+        REVOKED,
+        APPROVAL_ASKED,
+        APPROVED,
+        REFUSED,
+        APPROVAL_VOID
     }
 
     private final DSLContext sql;

@@ -40,8 +40,9 @@ record QuoteInput(
     /**
      * A product of the catalogue, by id or stock code, or anything else by name.
      *
-     * @param unitPrice the catalogue's where absent
-     * @param unitCost what a piece costs us; the catalogue's where absent
+     * @param unitPrice what the customer's price lists say where absent, else the catalogue
+     * @param unitCost what a piece costs us; the catalogue's where absent. To say it takes the permission
+     *     {@code margins:read}
      * @param taxRate in percent; 0 where absent
      */
     record Line(

@@ -7,9 +7,13 @@ import com.hs6tools.crm.commerce.Catalogue.Item;
 import com.hs6tools.crm.platform.http.Violations;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
+import com.hs6tools.crm.prices.PriceFound;
+import com.hs6tools.crm.prices.Prices;
 import com.hs6tools.crmdb.quotes.tables.records.QuoteLineRecord;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,27 +27,109 @@ import org.springframework.stereotype.Component;
 class QuoteLines {
     private final DSLContext sql;
     private final Catalogue catalogue;
+    private final Prices prices;
     private final Settings settings;
 
-    QuoteLines(DSLContext sql, Catalogue catalogue, Settings settings) {
+    QuoteLines(DSLContext sql, Catalogue catalogue, Prices prices, Settings settings) {
         this.sql = sql;
         this.catalogue = catalogue;
+        this.prices = prices;
         this.settings = settings;
     }
 
-    /** @param said lines that have passed {@link QuoteRules} */
-    List<QuoteLineRecord> of(List<QuoteInput.Line> said, String currency, Violations wrong) {
+    /**
+     * @param said lines that have passed {@link QuoteRules}
+     * @param customer whose price lists hold
+     */
+    List<QuoteLineRecord> of(List<QuoteInput.Line> said, @Nullable UUID customer, String currency, Violations wrong) {
+        if (said.stream().anyMatch(l -> l.unitCost() != null)) {
+            QuotesPermissions.requireMargins();
+        }
         var products = new Products(said);
-        var lines = new ArrayList<QuoteLineRecord>();
+        var items = new ArrayList<@Nullable Item>();
         for (var line : said) {
-            var at = "lines[" + lines.size() + "]";
-            lines.add(line(at, line, products.of(at, line, wrong), currency, wrong));
+            items.add(products.of("lines[" + items.size() + "]", line, wrong));
+        }
+        var found = prices(said, items, customer, currency);
+        var lines = new ArrayList<QuoteLineRecord>();
+        for (int i = 0; i < said.size(); i++) {
+            lines.add(line(said.get(i), items.get(i), currency));
+            price("lines[" + i + "]", lines.get(i), said.get(i).unitPrice(), found.get(i), wrong);
         }
         return lines;
     }
 
-    private QuoteLineRecord line(
-            String at, QuoteInput.Line said, @Nullable Item product, String currency, Violations wrong) {
+    /** For another customer: what was typed stays, what came from a list or the catalogue is asked for anew. */
+    void reprice(List<QuoteLineRecord> lines, UUID customer, String currency) {
+        var listed = lines.stream()
+                .filter(l -> l.getProductId() != null
+                        && !QuoteLine.Source.TYPED.name().equals(l.getPriceSource()))
+                .toList();
+        var found = prices.of(
+                customer,
+                currency,
+                listed.stream()
+                        .map(l -> new Prices.Asked(l.getProductId(), l.getQuantity()))
+                        .toList());
+        for (int i = 0; i < listed.size(); i++) {
+            var price = found.get(i);
+            var known = price != null && price.unitPrice() != null;
+            price("", listed.get(i), known ? null : listed.get(i).getUnitPrice(), price, new Violations());
+        }
+    }
+
+    /** What the price lists say of each line's product; null of a line without one. */
+    private Map<Integer, PriceFound> prices(
+            List<QuoteInput.Line> said, List<@Nullable Item> items, @Nullable UUID customer, String currency) {
+        var asked = new LinkedHashMap<Integer, Prices.Asked>();
+        for (int i = 0; i < said.size(); i++) {
+            var item = items.get(i);
+            if (item != null) {
+                asked.put(
+                        i,
+                        new Prices.Asked(
+                                item.id(), Objects.requireNonNull(said.get(i).quantity())));
+            }
+        }
+        var found = prices.of(customer, currency, List.copyOf(asked.values()));
+        var byLine = new HashMap<Integer, PriceFound>();
+        var at = 0;
+        for (var line : asked.keySet()) {
+            var price = found.get(at++);
+            if (price != null) {
+                byLine.put(line, price);
+            }
+        }
+        return byLine;
+    }
+
+    /** A price that was said stays; beside it stands what it would have been. */
+    private static void price(
+            String at, QuoteLineRecord line, @Nullable BigDecimal said, @Nullable PriceFound found, Violations wrong) {
+        var listed = found == null ? null : found.unitPrice();
+        var price = said == null ? listed : said;
+        wrong.check(
+                price != null,
+                at + ".unitPrice",
+                "Neither a price list nor the catalogue has a price for this in this currency; name one.",
+                "required");
+        line.setUnitPrice(price == null ? BigDecimal.ZERO : price);
+        line.setListPrice(listed);
+        var offer = found == null || said != null ? null : found.offer();
+        line.setPriceSource(source(said != null || found == null, offer != null).name());
+        line.setPriceListId(offer == null ? null : offer.listId());
+        line.setPriceListName(offer == null ? null : offer.listName());
+        line.setPriceFrom(offer == null ? null : offer.from());
+    }
+
+    private static QuoteLine.Source source(boolean typed, boolean ofList) {
+        if (typed) {
+            return QuoteLine.Source.TYPED;
+        }
+        return ofList ? QuoteLine.Source.LIST : QuoteLine.Source.CATALOGUE;
+    }
+
+    private QuoteLineRecord line(QuoteInput.Line said, @Nullable Item product, String currency) {
         var line = sql.newRecord(QUOTE_LINE);
         line.setTenantId(Acting.tenant());
         line.setProductId(product == null ? null : product.id());
@@ -51,24 +137,15 @@ class QuoteLines {
         line.setName(name(said, product));
         line.setDescription(blankToNull(said.description()));
         line.setQuantity(said.quantity());
-        var priced = product != null && currency.equals(currencyOf(product)) ? product : null;
-        var price = said.unitPrice() != null || priced == null ? said.unitPrice() : priced.price();
-        wrong.check(
-                price != null,
-                at + ".unitPrice",
-                "The catalogue has no price in " + currency + " for this; name one.",
-                "required");
-        line.setUnitPrice(price == null ? BigDecimal.ZERO : price);
-        line.setUnitCost(said.unitCost() != null || priced == null ? said.unitCost() : priced.cost());
+        line.setUnitCost(
+                said.unitCost() != null || product == null
+                        ? said.unitCost()
+                        : product.costIn(currency, settings.current().currency()));
         var discount = Objects.requireNonNullElse(said.discount(), Reduction.NONE);
         line.setDiscountPercent(discount.percent());
         line.setDiscountAmount(discount.amount());
         line.setTaxRate(Objects.requireNonNullElse(said.taxRate(), BigDecimal.ZERO));
         return line;
-    }
-
-    private String currencyOf(Item product) {
-        return product.currency() == null ? settings.current().currency() : product.currency();
     }
 
     private static String name(QuoteInput.Line said, @Nullable Item product) {

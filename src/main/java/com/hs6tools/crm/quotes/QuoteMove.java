@@ -12,6 +12,7 @@ import com.hs6tools.crmdb.quotes.tables.records.QuoteRecord;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ enum QuoteMove {
     EDIT(null, DRAFT),
     DELETE(null, DRAFT),
     SEND(SENT, DRAFT),
+    ASK_APPROVAL(null, DRAFT),
+    APPROVE(null, DRAFT),
+    REFUSE(null, DRAFT),
     /** The message once more, with a link of its own. */
     SEND_AGAIN(null, SENT, VIEWED),
     VIEW(VIEWED, SENT),
@@ -32,6 +36,15 @@ enum QuoteMove {
     CONVERT(null, ACCEPTED);
 
     private static final Set<QuoteMove> OF_THE_CUSTOMER = EnumSet.of(VIEW, ACCEPT, REJECT, EXPIRE);
+
+    /** Of a draft beyond the unit's limits: which moves each answer opens. Within the limits only SEND is. */
+    private static final Map<Approval, Set<QuoteMove>> BEYOND_LIMITS = Map.of(
+            Approval.NEEDED, EnumSet.of(ASK_APPROVAL, APPROVE),
+            Approval.ASKED, EnumSet.of(APPROVE, REFUSE),
+            Approval.APPROVED, EnumSet.of(SEND, REFUSE),
+            Approval.REFUSED, EnumSet.of(ASK_APPROVAL, APPROVE));
+
+    private static final Set<QuoteMove> BY_APPROVAL = EnumSet.of(SEND, ASK_APPROVAL, APPROVE, REFUSE);
 
     private final @Nullable QuoteStatus to;
     private final Set<QuoteStatus> from;
@@ -74,6 +87,12 @@ enum QuoteMove {
         return Arrays.stream(values())
                 .filter(m -> m.from.contains(status) && quote.getRevisedBy() == null)
                 .filter(m -> m != CONVERT || quote.getOrderId() == null)
+                .filter(m -> !BY_APPROVAL.contains(m) || opened(quote).contains(m))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(QuoteMove.class)));
+    }
+
+    private static Set<QuoteMove> opened(QuoteRecord quote) {
+        var approval = Approvals.state(quote);
+        return approval == null ? EnumSet.of(SEND) : BEYOND_LIMITS.getOrDefault(approval, Set.of());
     }
 }

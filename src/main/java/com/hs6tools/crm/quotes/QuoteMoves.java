@@ -1,6 +1,5 @@
 package com.hs6tools.crm.quotes;
 
-import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.http.StateConflict;
 import com.hs6tools.crmdb.quotes.tables.records.QuoteRecord;
@@ -18,14 +17,14 @@ class QuoteMoves {
     private final QuoteHistory history;
     private final QuoteFacts facts;
     private final QuoteDefaults defaults;
-    private final UnitClock clock;
+    private final Approvals approvals;
 
-    QuoteMoves(QuoteStore store, QuoteHistory history, QuoteFacts facts, QuoteDefaults defaults, UnitClock clock) {
+    QuoteMoves(QuoteStore store, QuoteHistory history, QuoteFacts facts, QuoteDefaults defaults, Approvals approvals) {
         this.store = store;
         this.history = history;
         this.facts = facts;
         this.defaults = defaults;
-        this.clock = clock;
+        this.approvals = approvals;
     }
 
     /**
@@ -33,9 +32,17 @@ class QuoteMoves {
      *
      * @throws NotFound when it is absent, deleted, or outside what the acting person may see
      * @throws StateConflict when this move is not open
+     * @throws ApprovalNeeded when a draft beyond the limits is to be sent
      */
     QuoteRecord begin(UUID id, QuoteMove move) {
         var quote = store.lock(id);
+        if (QuoteStatus.DRAFT.name().equals(quote.getStatus())) {
+            var lines = store.lines(id);
+            approvals.refresh(quote, lines);
+            if (move == QuoteMove.SEND) {
+                approvals.require(quote, lines);
+            }
+        }
         move.require(quote);
         return quote;
     }
@@ -58,7 +65,7 @@ class QuoteMoves {
     }
 
     OffsetDateTime now() {
-        return clock.now();
+        return defaults.now();
     }
 
     LocalDate usualValidity() {
@@ -66,6 +73,6 @@ class QuoteMoves {
     }
 
     LocalDate today() {
-        return clock.today();
+        return defaults.today();
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -63,9 +64,12 @@ class QuoteMovesController {
     @PostMapping("/{id}/copy")
     @ResponseStatus(HttpStatus.CREATED)
     @Requires("quotes:write")
-    @Operation(operationId = "copyQuote", summary = "Draft a quote of the same content with a number of its own")
-    ResponseEntity<QuoteDetails> copy(@PathVariable UUID id) {
-        return QuoteController.created(reader.written(revision.copy(id)));
+    @Operation(
+            operationId = "copyQuote",
+            summary = "Draft a quote of the same content with a number of its own, also for another customer")
+    ResponseEntity<QuoteDetails> copy(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID customerId) {
+        return QuoteController.created(reader.written(revision.copy(id, customerId)));
     }
 
     @PostMapping("/{id}/convert")

@@ -71,7 +71,7 @@ class QuotePages {
                 quote.getCurrency(),
                 UnitSettings.digitsOf(quote.getCurrency()),
                 quote.getTaxIncluded(),
-                lines.stream().map(l -> QuoteLine.of(l, false)).toList(),
+                lines.stream().map(QuoteLine::forCustomer).toList(),
                 QuotePrice.of(quote, lines, false),
                 quote.getTerms(),
                 quote.getNotes(),

@@ -3,7 +3,6 @@ package com.hs6tools.crm.quotes;
 import com.hs6tools.crmdb.quotes.tables.records.QuoteLineRecord;
 import com.hs6tools.crmdb.quotes.tables.records.QuoteRecord;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,20 +26,6 @@ record QuotePrice(
         BigDecimal shipping,
         BigDecimal total,
         @Nullable Margin margin) {
-
-    /**
-     * For those who may see it, where the cost of every line is known.
-     *
-     * @param percent of net, with one digit; null where net is 0
-     */
-    record Margin(
-            BigDecimal cost, BigDecimal amount, @Nullable BigDecimal percent) {
-        static Margin of(BigDecimal net, BigDecimal cost) {
-            var amount = net.subtract(cost);
-            var percent = net.signum() == 0 ? null : amount.movePointRight(2).divide(net, 1, RoundingMode.HALF_UP);
-            return new Margin(Amounts.plain(cost), Amounts.plain(amount), percent);
-        }
-    }
 
     static QuotePrice of(QuoteRecord quote, List<QuoteLineRecord> lines, boolean margins) {
         return new QuotePrice(

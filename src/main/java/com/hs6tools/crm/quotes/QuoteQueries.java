@@ -3,6 +3,7 @@ package com.hs6tools.crm.quotes;
 import static com.hs6tools.crmdb.customers.Tables.PUB_CUSTOMER;
 import static com.hs6tools.crmdb.identity.Tables.PUB_PERSON;
 import static com.hs6tools.crmdb.quotes.Tables.QUOTE;
+import static com.hs6tools.crmdb.quotes.Tables.QUOTE_LINE;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
@@ -13,8 +14,10 @@ import com.hs6tools.crm.platform.query.Filters;
 import com.hs6tools.crm.platform.query.ListRequest;
 import com.hs6tools.crm.platform.query.ListSpec;
 import com.hs6tools.crm.platform.query.Listed;
+import com.hs6tools.crm.platform.query.Operator;
 import com.hs6tools.crm.platform.query.Page;
 import com.hs6tools.crm.platform.reads.PersonalDataReads;
+import com.hs6tools.crm.platform.tenancy.Acting;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,6 +27,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -59,6 +63,7 @@ class QuoteQueries implements Listed {
             QUOTE.DECIDED_AT,
             QUOTE.REVISED_BY,
             QUOTE.ORDER_ID,
+            QUOTE.APPROVAL,
             QUOTE.CREATED_AT,
             QUOTE.UPDATED_AT);
 
@@ -132,12 +137,14 @@ class QuoteQueries implements Listed {
                 .filter("status", Filters.oneOf(QUOTE.STATUS, QuoteStatus.class))
                 .filter("customerId", Filters.id(QUOTE.CUSTOMER_ID))
                 .filter("opportunityId", Filters.id(QUOTE.OPPORTUNITY_ID))
+                .filter("productId", QuoteQueries::withProduct)
                 .filter("owner", QuoteOwner::condition)
                 .filter("number", Filters.text(QUOTE.NUMBER))
                 .filter("currency", Filters.text(QUOTE.CURRENCY))
                 .filter("total", Filters.number(QUOTE.TOTAL))
                 .filter("validUntil", DayFilter.of(QUOTE.VALID_UNTIL))
                 .filter("createdAt", Filters.moment(QUOTE.CREATED_AT, clock::zone))
+                .filter("approval", Filters.oneOf(QUOTE.APPROVAL, Approval.class))
                 .filter("sentAt", Filters.moment(QUOTE.SENT_AT, clock::zone))
                 .filter("decidedAt", Filters.moment(QUOTE.DECIDED_AT, clock::zone))
                 .filter("revised", Filters.yesOrNo(QUOTE.REVISED_BY.isNotNull()))
@@ -147,6 +154,15 @@ class QuoteQueries implements Listed {
                 .sort("total", QUOTE.TOTAL)
                 .sort("validUntil", QUOTE.VALID_UNTIL)
                 .sortedBy("-createdAt");
+    }
+
+    private static Condition withProduct(String name, Operator operator, List<String> values) {
+        return QUOTE.ID.in(select(QUOTE_LINE.QUOTE_ID)
+                .from(QUOTE_LINE)
+                .where(
+                        QUOTE_LINE.TENANT_ID.eq(Acting.tenant()),
+                        QUOTE_LINE.PRODUCT_ID.in(
+                                values.stream().map(v -> Filters.uuid(name, v)).toList())));
     }
 
     static QuoteRow row(Record r) {
@@ -171,7 +187,12 @@ class QuoteQueries implements Listed {
                 r.get(QUOTE.DECIDED_AT),
                 r.get(QUOTE.REVISED_BY),
                 r.get(QUOTE.ORDER_ID),
+                approval(r.get(QUOTE.APPROVAL)),
                 r.get(QUOTE.CREATED_AT),
                 r.get(QUOTE.UPDATED_AT));
+    }
+
+    private static @Nullable Approval approval(@Nullable String state) {
+        return state == null ? null : Approval.valueOf(state);
     }
 }

@@ -5,12 +5,15 @@ import static com.hs6tools.crmdb.quotes.Tables.QUOTE;
 import static com.hs6tools.crmdb.quotes.Tables.QUOTE_ENTRY;
 import static com.hs6tools.crmdb.quotes.Tables.QUOTE_LINK;
 
+import com.hs6tools.crm.identity.Staff.Colleague;
 import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.reads.PersonalDataReads;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.quotes.QuoteDetails.Acceptance;
 import com.hs6tools.crm.quotes.QuoteDetails.Entry;
 import com.hs6tools.crm.quotes.QuoteDetails.Link;
+import com.hs6tools.crm.quotes.QuoteDetails.QuoteApproval;
+import com.hs6tools.crmdb.quotes.tables.records.QuoteLineRecord;
 import com.hs6tools.crmdb.quotes.tables.records.QuoteRecord;
 import java.util.List;
 import java.util.UUID;
@@ -26,11 +29,13 @@ class QuoteReader {
     private final DSLContext sql;
     private final QuoteStore store;
     private final PersonalDataReads reads;
+    private final Approvals approvals;
 
-    QuoteReader(DSLContext sql, QuoteStore store, PersonalDataReads reads) {
+    QuoteReader(DSLContext sql, QuoteStore store, PersonalDataReads reads, Approvals approvals) {
         this.sql = sql;
         this.store = store;
         this.reads = reads;
+        this.approvals = approvals;
     }
 
     /** @throws NotFound when it is absent, deleted, or outside what the acting person may see */
@@ -57,11 +62,14 @@ class QuoteReader {
                 .where(visible, QUOTE.ID.eq(id))
                 .fetchOptional()
                 .orElseThrow(() -> new NotFound("This quote"));
-        return details(QuoteQueries.row(found), found.into(QUOTE), link);
+        var quote = found.into(QUOTE);
+        var lines = store.lines(id);
+        approvals.refresh(quote, lines);
+        found.set(QUOTE.APPROVAL, quote.getApproval());
+        return details(QuoteQueries.row(found), quote, lines, link);
     }
 
-    private QuoteDetails details(QuoteRow row, QuoteRecord quote, @Nullable String link) {
-        var lines = store.lines(quote.getId());
+    private QuoteDetails details(QuoteRow row, QuoteRecord quote, List<QuoteLineRecord> lines, @Nullable String link) {
         var margins = QuotesPermissions.maySeeMargins();
         return new QuoteDetails(
                 row,
@@ -71,7 +79,9 @@ class QuoteReader {
                 Amounts.plain(quote.getShipping()),
                 quote.getTerms(),
                 quote.getNotes(),
-                lines.stream().map(l -> QuoteLine.of(l, margins)).toList(),
+                lines.stream()
+                        .map(l -> QuoteLine.of(l, quote.getCurrency(), margins))
+                        .toList(),
                 QuotePrice.of(quote, lines, margins),
                 quote.getRevisionOf(),
                 quote.getRejectReason(),
@@ -79,8 +89,30 @@ class QuoteReader {
                 quote.getCreatedByName(),
                 history(quote.getId()),
                 links(quote.getId()),
+                approval(quote, lines, margins),
                 QuoteMove.ofTheStaff(quote),
                 link);
+    }
+
+    private QuoteApproval approval(QuoteRecord quote, List<QuoteLineRecord> lines, boolean margins) {
+        var state = Approvals.state(quote);
+        return new QuoteApproval(
+                state == null
+                        ? List.of()
+                        : approvals.beyond(quote, lines).stream()
+                                .map(b -> b.without(margins))
+                                .toList(),
+                state == null || state == Approval.APPROVED
+                        ? List.of()
+                        : approvals.approvers(quote).stream()
+                                .map(Colleague::name)
+                                .toList(),
+                state != null && approvals.mayDecide(quote),
+                quote.getApprovalAskedByName(),
+                quote.getApprovalAskedAt(),
+                quote.getApprovalDecidedByName(),
+                quote.getApprovalDecidedAt(),
+                quote.getApprovalNote());
     }
 
     @Nullable

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param revisedBy the newer revision that replaced it
  * @param decidedAt when the customer accepted or rejected it
  * @param orderId the order it became
+ * @param approval how a draft beyond the limits stands; absent within them
  */
 record QuoteRow(
         UUID id,
@@ -34,5 +35,6 @@ record QuoteRow(
         @Nullable OffsetDateTime decidedAt,
         @Nullable UUID revisedBy,
         @Nullable UUID orderId,
+        @Nullable Approval approval,
         OffsetDateTime createdAt,
         OffsetDateTime updatedAt) {}

@@ -24,11 +24,13 @@ class QuoteStore {
     private final DSLContext sql;
     private final Customers customers;
     private final UnitClock clock;
+    private final Approvals approvals;
 
-    QuoteStore(DSLContext sql, Customers customers, UnitClock clock) {
+    QuoteStore(DSLContext sql, Customers customers, UnitClock clock, Approvals approvals) {
         this.sql = sql;
         this.customers = customers;
         this.clock = clock;
+        this.approvals = approvals;
     }
 
     QuoteRecord blank() {
@@ -41,10 +43,12 @@ class QuoteStore {
         return quote;
     }
 
+    /** A new quote has been approved by nobody, whatever it was made of. */
     void insert(QuoteRecord quote, long series, int revision, List<QuoteLineRecord> lines) {
         quote.setSeries(series);
         quote.setRevision(revision);
         quote.setNumber(QuoteNumbers.written(series, revision));
+        approvals.judge(quote, lines);
         quote.setSearchText(searchText(quote));
         quote.setCreatedAt(clock.realNow());
         quote.setUpdatedAt(quote.getCreatedAt());

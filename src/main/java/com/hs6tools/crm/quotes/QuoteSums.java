@@ -5,7 +5,6 @@ import com.hs6tools.crm.platform.settings.UnitSettings;
 import com.hs6tools.crmdb.quotes.tables.records.QuoteLineRecord;
 import com.hs6tools.crmdb.quotes.tables.records.QuoteRecord;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -82,7 +81,7 @@ final class QuoteSums {
     }
 
     static BigDecimal cost(QuoteLineRecord line, int digits) {
-        return line.getQuantity().multiply(line.getUnitCost()).setScale(digits, RoundingMode.HALF_UP);
+        return Pricing.cost(line.getQuantity(), line.getUnitCost(), digits);
     }
 
     static Stream<Pricing.Tax> taxes(List<QuoteLineRecord> lines) {

@@ -1,5 +1,6 @@
 package com.hs6tools.crm.quotes;
 
+import com.hs6tools.crm.platform.http.NotAllowed;
 import com.hs6tools.crm.platform.http.Permission;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import org.springframework.context.annotation.Bean;
@@ -8,12 +9,27 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class QuotesPermissions {
     static final String AREA = "quotes";
-    private static final String MARGINS = "margins:read";
+    static final String APPROVE = "quotes:approve";
+    static final String MARGINS = "margins:read";
 
     @Bean
     Permission.Catalogue quotesCatalogue() {
-        return Permission.Catalogue.of(AREA, "quotes:read", "quotes:write", "quotes:send", "quotes:export", MARGINS)
+        return Permission.Catalogue.of(
+                        AREA,
+                        "quotes:read",
+                        "quotes:write",
+                        "quotes:send",
+                        "quotes:export",
+                        APPROVE,
+                        "quotes:manage",
+                        MARGINS)
                 .optional();
+    }
+
+    static void requireMargins() {
+        if (!maySeeMargins()) {
+            throw new NotAllowed(MARGINS);
+        }
     }
 
     /** Whether the acting person may know what the goods cost us. */

@@ -6,6 +6,7 @@ import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crmdb.quotes.tables.records.QuoteRecord;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,15 +16,13 @@ class ReviseQuote {
     private final QuoteMoves moves;
     private final QuoteStore store;
     private final DraftQuote drafts;
-    private final QuoteHistory history;
-    private final QuoteFacts facts;
+    private final QuoteContent content;
 
-    ReviseQuote(QuoteMoves moves, QuoteStore store, DraftQuote drafts, QuoteHistory history, QuoteFacts facts) {
+    ReviseQuote(QuoteMoves moves, QuoteStore store, DraftQuote drafts, QuoteContent content) {
         this.moves = moves;
         this.store = store;
         this.drafts = drafts;
-        this.history = history;
-        this.facts = facts;
+        this.content = content;
     }
 
     /** From now on the old one can neither be accepted nor rejected. */
@@ -33,21 +32,24 @@ class ReviseQuote {
         var quote = sameContent(old);
         quote.setOwnerId(old.getOwnerId());
         quote.setRevisionOf(id);
-        store.insert(quote, old.getSeries(), old.getRevision() + 1, store.lines(id));
-        history.add(quote, QuoteHistory.Kind.CREATED, null);
-        facts.tell("created", quote);
+        drafts.save(quote, old.getSeries(), old.getRevision() + 1, store.lines(id));
         old.setRevisedBy(quote.getId());
         moves.make(old, QuoteMove.REVISE, QuoteHistory.Kind.REVISED, quote.getNumber());
         return quote.getId();
     }
 
+    /** @param customer whom the copy is for; the same one where absent. Another one gets his own prices. */
     @Transactional
-    UUID copy(UUID id) {
+    UUID copy(UUID id, @Nullable UUID customer) {
         var old = store.lock(id);
         var quote = sameContent(old);
+        var lines = store.lines(id);
+        if (customer != null && !customer.equals(old.getCustomerId())) {
+            content.hand(quote, lines, customer);
+        }
         quote.setOwnerId(
                 Acting.now().id() == null ? old.getOwnerId() : Acting.now().id());
-        return drafts.save(quote, store.lines(id));
+        return drafts.save(quote, lines);
     }
 
     private QuoteRecord sameContent(QuoteRecord old) {

@@ -17,7 +17,8 @@
             "platform::reads",
             "platform::settings",
             "platform::tenancy",
-            "platform::text"
+            "platform::text",
+            "prices"
         })
 package com.hs6tools.crm.quotes;
 

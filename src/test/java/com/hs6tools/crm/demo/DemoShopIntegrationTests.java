@@ -59,6 +59,7 @@ class DemoShopIntegrationTests {
                 new DemoSales(
                         new DemoLeads(sql),
                         new DemoDeals(sql, opportunities),
+                        new DemoOffers(sql),
                         new DemoQuotes(quotes, sql),
                         new DemoCompanies(sql)),
                 new DemoFilling.Defined(new DemoFields(fields, sql), new DemoSegments(segments, sql)),

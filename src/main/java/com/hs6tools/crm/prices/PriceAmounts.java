@@ -1,0 +1,62 @@
+package com.hs6tools.crm.prices;
+
+import com.hs6tools.crm.platform.http.Violations;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What amounts, shares and currencies in a price list may be. */
+final class PriceAmounts {
+    private static final BigDecimal LARGEST = new BigDecimal("99999999999999.9999");
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final int DIGITS = 4;
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(c -> c.getDefaultFractionDigits() >= 0)
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
+
+    private PriceAmounts() {}
+
+    static boolean isCurrency(@Nullable String code) {
+        return code != null && CURRENCIES.contains(code);
+    }
+
+    static void currency(Violations wrong, @Nullable String code) {
+        wrong.check(
+                isCurrency(code),
+                "currency",
+                "A currency code such as EUR or IRR (ISO 4217) is needed.",
+                code == null ? "required" : "unknown_currency");
+    }
+
+    static void amount(Violations wrong, String field, BigDecimal amount) {
+        if (!isSmall(amount) || amount.abs().compareTo(LARGEST) > 0) {
+            wrong.add(field, "An amount has at most 14 digits before the decimal point.", "number_too_large");
+        } else if (amount.signum() < 0) {
+            wrong.add(field, "This cannot be negative.", "negative");
+        } else if (amount.stripTrailingZeros().scale() > DIGITS) {
+            wrong.add(field, "At most " + DIGITS + " digits after the decimal point.", "too_precise");
+        }
+    }
+
+    static void percent(Violations wrong, String field, BigDecimal percent) {
+        if (!isSmall(percent) || percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
+            wrong.add(field, "A share is from 0 to 100 percent.", "out_of_range");
+        } else if (percent.stripTrailingZeros().scale() > DIGITS) {
+            wrong.add(field, "At most " + DIGITS + " digits after the decimal point.", "too_precise");
+        }
+    }
+
+    /** As people write it: exact, without zeros that say nothing. */
+    static BigDecimal plain(BigDecimal amount) {
+        var bare = amount.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0) : bare;
+    }
+
+    /** A number such as 1e999999999 must be looked at before anything is reckoned with it. */
+    private static boolean isSmall(BigDecimal number) {
+        return number.precision() <= 60 && Math.abs((long) number.scale()) <= 60;
+    }
+}
