@@ -90,7 +90,7 @@ class DemoShopIntegrationTests {
                     .isPositive();
             assertThat(number("select count(distinct status)::int from leads.lead"))
                     .isEqualTo(5);
-            assertThat(number("select count(*)::int from segments.segment where filling is not null"))
+            assertThat(number("select count(*)::int from segments.segment where definition is not null"))
                     .isEqualTo(7);
             assertThat(number("select count(distinct status)::int from quotes.quote"))
                     .isEqualTo(6);
