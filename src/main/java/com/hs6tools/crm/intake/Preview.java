@@ -83,9 +83,7 @@ class Preview {
                 : kept != null ? kept.kind() : request.kind() != null ? request.kind() : ColumnGuess.kind(look);
         var guesses = kind == null
                 ? Map.<String, ColumnGuess.Guess>of()
-                : kept != null
-                        ? PresetFit.guesses(kept, look.names())
-                        : ColumnGuess.of(kind, look, own.targets(kind));
+                : kept != null ? PresetFit.guesses(kept, look.names()) : ColumnGuess.of(kind, look, own.targets(kind));
         var xlsx = look.format().container() == FileFormat.Container.XLSX;
         return new Answer(
                 file.id(),
