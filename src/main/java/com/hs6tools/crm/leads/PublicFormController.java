@@ -7,7 +7,6 @@ import com.hs6tools.crm.platform.http.RequestId;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
-import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,15 +21,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Forms for strangers, on our page and on other people's. No cookie is set or read. */
 @RestController
-@RequestMapping("/api/public/forms/{key}")
+@RequestMapping(PublicFormController.ADDRESS + "/{key}")
 @Tag(name = "Public forms")
 class PublicFormController {
+    static final String ADDRESS = "/api/public/forms";
+
     /** @param state WAITING when the address has to be confirmed first */
     @Schema(name = "FormAnswer")
     record Answer(Submission.State state) {}
@@ -106,18 +106,6 @@ class PublicFormController {
             submissions.confirm(form, input.secret());
             return form;
         });
-    }
-
-    /** What a browser asks before it sends a form from another page. */
-    @RequestMapping(method = RequestMethod.OPTIONS)
-    @OpenToAll
-    @Hidden
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void ask(@PathVariable String key, HttpServletRequest request, HttpServletResponse response) {
-        of(key, request, response, form -> form);
-        response.setHeader("Access-Control-Allow-Methods", "GET, POST");
-        response.setHeader("Access-Control-Allow-Headers", "Content-Type");
-        response.setHeader("Access-Control-Max-Age", "3600");
     }
 
     private <T> T of(String key, HttpServletRequest request, HttpServletResponse response, Function<LeadForm, T> work) {
