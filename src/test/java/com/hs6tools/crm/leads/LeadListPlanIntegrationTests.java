@@ -74,7 +74,9 @@ class LeadListPlanIntegrationTests {
         Acting.run(unit, () -> {
             for (var direction : new String[] {"", "-"}) {
                 var first = parameters("sort", direction + sort);
-                assertThat(queries.plan(first)).contains(index).doesNotContain("Sort Key");
+                // beside it the few tags of each lead are put in order
+                var list = queries.plan(first).split("SubPlan")[0];
+                assertThat(list).contains(index).doesNotContain("Sort Key");
                 var second = parameters(
                         "sort", direction + sort, "cursor", queries.page(first).nextCursor());
                 assertThat(queries.plan(second))

