@@ -58,14 +58,14 @@ function Person({ contact }: { contact: Contact }) {
         </Text>
       )}
       {contact.emails.map((email) => (
-        <div key={email}>
+        <div key={email} className={classes.way}>
           <a className="link" href={`mailto:${email}`}>
             <Bdi>{email}</Bdi>
           </a>
         </div>
       ))}
       {contact.phones.map((phone) => (
-        <div key={phone}>
+        <div key={phone} className={classes.way}>
           <a className="link" href={`tel:${phone}`}>
             <Bdi>{phone}</Bdi>
           </a>

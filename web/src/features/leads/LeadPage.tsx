@@ -105,7 +105,7 @@ function Became({ lead }: { lead: Lead }) {
       {links.map(({ to, label }, index) => (
         <Fragment key={to}>
           {index > 0 && " · "}
-          <Anchor component={Link} to={to}>
+          <Anchor component={Link} to={to} underline="always">
             {label}
           </Anchor>
         </Fragment>

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Table, Text } from "@mantine/core";
+import { ActionIcon, Group, Table, Text, VisuallyHidden } from "@mantine/core";
 import { IconEdit, IconTrash } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -45,7 +45,11 @@ export function ItemTable({ list, items, onEdit }: Props) {
             <Table.Th>{t("item.of")}</Table.Th>
             <Table.Th ta="end">{t("item.catalogue")}</Table.Th>
             <Table.Th>{t("item.steps")}</Table.Th>
-            {onEdit && <Table.Th aria-label={t("shared:moreActions")} />}
+            {onEdit && (
+              <Table.Th>
+                <VisuallyHidden>{t("shared:moreActions")}</VisuallyHidden>
+              </Table.Th>
+            )}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Group, Skeleton, Stack, Table, Text } from "@mantine/core";
+import { ActionIcon, Badge, Button, Group, Skeleton, Stack, Table, Text, VisuallyHidden } from "@mantine/core";
 import { IconEdit, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -57,7 +57,9 @@ export function Bundles() {
                 <Table.Th>{t("bundle.name")}</Table.Th>
                 <Table.Th>{t("bundle.products")}</Table.Th>
                 <Table.Th ta="end">{t("bundle.price")}</Table.Th>
-                <Table.Th aria-label={t("shared:moreActions")} />
+                <Table.Th>
+                  <VisuallyHidden>{t("shared:moreActions")}</VisuallyHidden>
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

@@ -1,4 +1,4 @@
-import { ActionIcon, Skeleton, Table, Text } from "@mantine/core";
+import { ActionIcon, Skeleton, Table, Text, VisuallyHidden } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -48,7 +48,9 @@ export function Templates() {
             <Table.Th ta="end">{t("field.lineCount")}</Table.Th>
             <Table.Th>{t("template.by")}</Table.Th>
             <Table.Th>{t("template.changed")}</Table.Th>
-            <Table.Th aria-label={t("shared:delete")} />
+            <Table.Th>
+              <VisuallyHidden>{t("shared:delete")}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
