@@ -35,7 +35,7 @@ final class Selling {
 
     List<Timed> measure(int customers) throws Exception {
         openDeals();
-        timed("board of " + OPEN_DEALS + " open deals", customers, 1, "GET", "/api/crm/opportunities/board", null);
+        timed("board of " + OPEN_DEALS + " open deals", customers, 1, "GET", "/api/crm/opportunities/pipeline", null);
         var quote = quote();
         timed("a new quote of " + QUOTE_LINES + " lines", customers, 1, "POST", "/api/crm/quotes", quote);
         timed(
