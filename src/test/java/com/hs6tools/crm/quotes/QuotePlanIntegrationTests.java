@@ -8,9 +8,7 @@ import com.hs6tools.crm.platform.query.ListRequest;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.testing.IntegrationTest;
-import com.hs6tools.crm.platform.testing.TestPostgres;
-import java.sql.DriverManager;
-import java.sql.SQLException;
+import com.hs6tools.crm.platform.testing.Superuser;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -34,9 +32,10 @@ class QuotePlanIntegrationTests {
     }
 
     @BeforeAll
-    void fill() throws SQLException {
+    void fill() {
         unit = many.unit(20_000);
-        Acting.run(unit, () -> sql.execute("""
+        Acting.run(unit, () -> {
+            sql.execute("""
                 insert into quotes.quote (tenant_id, id, series, number, status, customer_id, owner_id, currency, language, valid_until,
                     line_count, subtotal, line_discount, discount, net, tax, total, search_text, created_by_name, created_at, sent_at,
                     approval)
@@ -47,14 +46,22 @@ class QuotePlanIntegrationTests {
                     case when n % 500 = 0 then 'ASKED' end
                 from (select *, row_number() over (order by id) as n from customers.customer where tenant_id = ?) c
                 on conflict do nothing
-                """, unit.tenant()));
-        var server = TestPostgres.server();
-        var superuser = server.superuser();
-        try (var connection =
-                        DriverManager.getConnection(server.jdbcUrl("crm"), superuser.name(), superuser.password());
-                var statement = connection.createStatement()) {
-            statement.execute("vacuum analyze quotes.quote");
-        }
+                """, unit.tenant());
+            // lines of many products, or what the planner knows of them hangs on which tests ran before
+            sql.execute("""
+                insert into commerce.product (tenant_id, id, sku, name, price, currency, search_text)
+                select ?, platform.new_id(), 'Q' || n, 'Q' || n, 100, 'USD', 'q' || n from generate_series(1, 500) n
+                """, unit.tenant());
+            sql.execute("""
+                insert into quotes.quote_line (tenant_id, quote_id, position, product_id, name, quantity, unit_price, gross,
+                    discount, share, net, tax, total)
+                select q.tenant_id, q.id, 1, p.id, p.name, 1, q.total, q.total, 0, 0, q.total, 0, q.total
+                from (select *, row_number() over (order by id) as n from quotes.quote where tenant_id = ?) q
+                join (select *, row_number() over (order by id) as n from commerce.product where tenant_id = ?) p
+                  on p.n = 1 + q.n % 500
+                """, unit.tenant(), unit.tenant());
+        });
+        Superuser.ask("vacuum analyze quotes.quote, quotes.quote_line");
     }
 
     @ParameterizedTest
