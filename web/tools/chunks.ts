@@ -107,7 +107,7 @@ export const groups = [
   {
     name: "lists",
     test: any(
-      /\/src\/shared\/(data\/|ui\/(DayGrid|DayInput|InlineField|PeekPanel|RecordTrail|days)|nav\/(trail|useUrlSearch)|format\/place)/,
+      /\/src\/shared\/(customFields\/|data\/|ui\/(DayGrid|DayInput|InlineField|PeekPanel|RecordTrail|days)|nav\/(trail|useUrlSearch)|format\/place)/,
       component(
         "Autocomplete",
         "Checkbox",
@@ -119,6 +119,7 @@ export const groups = [
         "NumberInput",
         "Pill",
         "PillsInput",
+        "Radio",
         "SegmentedControl",
         "Switch",
         "Tabs",
@@ -131,11 +132,17 @@ export const groups = [
     ),
     ...shared,
   },
+  // What the list of customers shares with their other screens.
+  {
+    name: "customers",
+    test: /\/src\/features\/customers\/(NameCell|StageDialog|TagList|customer(Columns|Filters|Views))/,
+    ...shared,
+  },
   { name: "charts", test: package_("echarts", "zrender") },
   { name: shell(), debugName: "shell", test: isOurs, includeDependenciesRecursively: false },
   {
     name: "forms",
-    test: any(package_("@mantine/form", "fast-deep-equal", "klona"), component("PasswordInput")),
+    test: package_("@mantine/form", "fast-deep-equal", "klona"),
     ...shared,
   },
   // Small things that screens share: icons, badges, headings.

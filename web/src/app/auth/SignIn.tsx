@@ -1,8 +1,7 @@
 import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
-import { useForm } from "@mantine/form";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { type SubmitEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
 import { isProblem } from "@/shared/api/problem";
@@ -31,7 +30,6 @@ export default function SignIn() {
     queryFn: ({ signal }) => http.get("/api/auth/setup", { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const form = useForm<Credentials>({ mode: "uncontrolled", initialValues: { email: "", password: "", code: "" } });
   const enter = useMutation({
     mutationFn: ({ email, password, code }: Credentials) =>
       http.post("/api/auth/login", { body: { email, password, code: code.trim() || undefined } }),
@@ -44,6 +42,12 @@ export default function SignIn() {
     },
     meta: { quiet: true },
   });
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget);
+    const value = (name: keyof Credentials) => String(typed.get(name) ?? "");
+    enter.mutate({ email: value("email"), password: value("password"), code: value("code") });
+  };
   const asksCode = isProblem(enter.error) && enter.error.code === "totp_required";
   const wrong = isProblem(enter.error, 401) ? t(needsCode ? "signIn.wrongCode" : "signIn.wrong") : undefined;
 
@@ -51,7 +55,7 @@ export default function SignIn() {
     <Door title={t("signIn.title")}>
       {setup.data?.open && <Text c="dimmed">{t("signIn.setupOpen")}</Text>}
       {!asksCode && <FormProblem error={enter.error} text={wrong} />}
-      <form onSubmit={form.onSubmit((values) => enter.mutate(values))}>
+      <form onSubmit={submit}>
         <Stack gap="md">
           <TextInput
             label={t("signIn.email")}
@@ -60,14 +64,14 @@ export default function SignIn() {
             autoComplete="username"
             required
             autoFocus
-            {...form.getInputProps("email")}
+            name="email"
           />
           <PasswordInput
             label={t("signIn.password")}
             dir="ltr"
             autoComplete="current-password"
             required
-            {...form.getInputProps("password")}
+            name="password"
           />
           {needsCode && (
             <TextInput
@@ -78,7 +82,7 @@ export default function SignIn() {
               autoComplete="one-time-code"
               required
               autoFocus
-              {...form.getInputProps("code")}
+              name="code"
             />
           )}
           <Button type="submit" size="sm" loading={enter.isPending} fullWidth>
