@@ -75,6 +75,14 @@ public final class ScoredStandings {
             limit 1
             """;
 
+    private static final String LEFT = """
+            select exists (
+                select from standing_difference d
+                join customers.standing s on s.tenant_id = {0} and s.customer_id = d.customer_id
+                where not d.missing and not pg_visible_in_snapshot(s.changed_in::text::xid8, {1}::pg_snapshot)
+            )
+            """;
+
     private ScoredStandings() {}
 
     /**
@@ -139,6 +147,14 @@ public final class ScoredStandings {
                     DSL.inline(seen));
         }
         return upto;
+    }
+
+    /**
+     * @param seen as it was given to {@link #write}
+     * @return whether a standing that differs was left because others have changed it meanwhile
+     */
+    public static boolean leftAny(DSLContext sql, String seen) {
+        return sql.resultQuery(LEFT, tenant(), DSL.inline(seen)).fetchSingle(0, Boolean.class);
     }
 
     private static QueryPart tenant() {

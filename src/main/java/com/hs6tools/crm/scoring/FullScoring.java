@@ -44,6 +44,11 @@ class FullScoring {
             compute(crew, run, rules);
             var outcome = Outcome.of(crew.each(m -> Outcome.of(m.session().sql())));
             var changed = write(crew, new ScoreWriter(rules, seen), new WritingProgress(listener));
+            // what was left has its places among the others from before, and those only everybody's scores renew
+            if (crew.each(m -> m.session().inTransaction(sql -> ScoredStandings.leftAny(sql, seen)))
+                    .contains(true)) {
+                records.everybodyAgain();
+            }
             records.finish(run, outcome, changed);
             finished = new ScoringFinished(run, rules.asOf(), outcome.customers(), changed);
         }

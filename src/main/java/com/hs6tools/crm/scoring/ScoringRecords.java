@@ -41,6 +41,12 @@ class ScoringRecords {
         runs.finish(run, outcome, changed, clock.realNow());
     }
 
+    /** Once it is worth it. */
+    @Transactional
+    void everybodyAgain() {
+        due.addEverybody();
+    }
+
     @Transactional
     void announce(ScoringFinished finished) {
         events.publish(finished);

@@ -31,6 +31,7 @@ class ScoringUpkeep {
     private static final Duration SUMMING_TAKES = Duration.ofMinutes(5);
 
     private final FullScoring scoring;
+    private final SomeScoring some;
     private final ScoringRecords records;
     private final SummingUp summing;
     private final Summaries summaries;
@@ -40,6 +41,7 @@ class ScoringUpkeep {
 
     ScoringUpkeep(
             FullScoring scoring,
+            SomeScoring some,
             ScoringRecords records,
             SummingUp summing,
             Summaries summaries,
@@ -47,6 +49,7 @@ class ScoringUpkeep {
             Rescoring rescoring,
             UnitClock clock) {
         this.scoring = scoring;
+        this.some = some;
         this.records = records;
         this.summing = summing;
         this.summaries = summaries;
@@ -80,6 +83,15 @@ class ScoringUpkeep {
             }
         } else {
             last.filter(this::wasNeverSummedUp).ifPresent(summing::of);
+        }
+        scoreThoseLeft();
+    }
+
+    /** News of more customers than are scored at once, or news that came while everybody was being scored. */
+    private void scoreThoseLeft() {
+        boolean more = due.isAnybody();
+        while (more) {
+            more = some.scoreDue();
         }
     }
 

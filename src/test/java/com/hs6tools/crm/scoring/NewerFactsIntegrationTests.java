@@ -1,8 +1,10 @@
 package com.hs6tools.crm.scoring;
 
+import static com.hs6tools.crmdb.customers.Tables.CUSTOMER;
 import static com.hs6tools.crmdb.customers.Tables.STANDING;
 import static com.hs6tools.crmdb.customers.Tables.STANDING_CHANGE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.hs6tools.crm.customers.ScoredStandings;
 import com.hs6tools.crm.platform.clock.UnitClock;
@@ -17,10 +19,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What happens to a customer while everybody's scores, worked out before it, are being written. */
 @IntegrationTest
@@ -28,6 +35,8 @@ class NewerFactsIntegrationTests {
     private static final String CUSTOMERS = "/api/crm/customers";
 
     private final FullScoring scoring;
+    private final DueCustomers due;
+    private final TransactionOperations transactions;
     private final ScoringSession.Factory sessions;
     private final Settings settings;
     private final UnitClock clock;
@@ -38,6 +47,8 @@ class NewerFactsIntegrationTests {
 
     NewerFactsIntegrationTests(
             FullScoring scoring,
+            DueCustomers due,
+            TransactionOperations transactions,
             ScoringSession.Factory sessions,
             Settings settings,
             UnitClock clock,
@@ -46,6 +57,8 @@ class NewerFactsIntegrationTests {
             TestUnits units,
             TestHttp http) {
         this.scoring = scoring;
+        this.due = due;
+        this.transactions = transactions;
         this.sessions = sessions;
         this.settings = settings;
         this.clock = clock;
@@ -107,6 +120,68 @@ class NewerFactsIntegrationTests {
                 assertThat(stages(neither)).containsExactly("LEAD to CUSTOMER");
                 assertThat(stages(decided)).containsExactly("LEAD to CHURNED");
             }
+            return null;
+        });
+    }
+
+    @Test
+    void mayBeThatTheyAreGone() throws Exception {
+        var unit = units.newUnit(s -> TestSettings.clock(s, "2026-06-30"));
+        Acting.call(unit, () -> {
+            var ids = shop.customers(List.of("gone", "going", "stays"));
+            try (var session = sessions.open()) {
+                var rules = ScoreRules.of(Acting.tenant(), settings.current(), clock.now());
+                var writer = new ScoreWriter(rules, ScoredStandings.look(session.sql()));
+                session.inTransaction(inside -> {
+                    ScoreTable.make(inside, rules, DSL.raw("preserve rows"));
+                    return null;
+                });
+                delete(ids.get("gone"));
+                var written = new CompletableFuture<Long>();
+                transactions.executeWithoutResult(t -> {
+                    delete(ids.get("going"));
+                    Thread.startVirtualThread(() -> Acting.run(unit, () -> {
+                        try {
+                            written.complete(writer.write(session, new WritingProgress((rows, total) -> {})));
+                        } catch (RuntimeException e) {
+                            written.completeExceptionally(e);
+                        }
+                    }));
+                    // the writer has met him, and waits to see whether he goes
+                    assertThat(written)
+                            .isNotCompletedExceptionally()
+                            .satisfies(w -> assertThatThrownBy(() -> w.get(1, TimeUnit.SECONDS))
+                                    .isInstanceOf(TimeoutException.class));
+                });
+                written.get(30, TimeUnit.SECONDS);
+            }
+            assertThat(sql.fetchValues(STANDING.CUSTOMER_ID)).containsExactly(ids.get("stays"));
+            return null;
+        });
+    }
+
+    private void delete(UUID customer) {
+        sql.deleteFrom(CUSTOMER)
+                .where(CUSTOMER.TENANT_ID.eq(Acting.tenant()), CUSTOMER.ID.eq(customer))
+                .execute();
+    }
+
+    @Test
+    void leaveHisPlaceToTheNextScoring() throws Exception {
+        var unit = units.newUnit(s -> TestSettings.clock(s, "2026-06-30"));
+        var admin = http.as(unit);
+        Acting.call(unit, () -> {
+            var decided = shop.customers(List.of("decided")).get("decided");
+            scoring.run(Ids.next(), (written, total) -> {});
+            assertThat(due.isEverybody()).isFalse();
+            shop.order(decided, Instant.parse("2026-06-20T10:00:00Z"), "10");
+            var isFirst = new AtomicBoolean(true);
+            scoring.run(Ids.next(), (written, total) -> {
+                if (isFirst.getAndSet(false)) {
+                    decide(admin, decided, "CHURNED");
+                }
+            });
+            assertThat(due.isEverybody()).isTrue();
             return null;
         });
     }

@@ -51,14 +51,24 @@ class ScoringFollowerIntegrationTests {
     private final TransactionOperations transactions;
     private final DSLContext sql;
     private final Shop shop;
+    private final DueCustomers due;
+    private final ScoringUpkeep upkeep;
     private final TestUnits units;
 
     ScoringFollowerIntegrationTests(
-            Events events, TransactionOperations transactions, DSLContext sql, Shop shop, TestUnits units) {
+            Events events,
+            TransactionOperations transactions,
+            DSLContext sql,
+            Shop shop,
+            DueCustomers due,
+            ScoringUpkeep upkeep,
+            TestUnits units) {
         this.events = events;
         this.transactions = transactions;
         this.sql = sql;
         this.shop = shop;
+        this.due = due;
+        this.upkeep = upkeep;
         this.units = units;
     }
 
@@ -101,6 +111,19 @@ class ScoringFollowerIntegrationTests {
             publish(new ImportOver(UUID.randomUUID()));
             soon(() -> assertThat(stage(ids.get("a"))).isEqualTo("CUSTOMER"));
             soon(() -> assertThat(stage(ids.get("b"))).isEqualTo("LEAD"));
+        });
+    }
+
+    @Test
+    void scoresThoseWhoWereLeft() {
+        var unit = unit();
+        Acting.run(unit, () -> {
+            var ids = shop.customers(List.of("left"));
+            shop.order(ids.get("left"), Instant.parse("2026-06-20T10:00:00Z"), "10");
+            due.add(ids.values());
+            upkeep.lookAfter(unit.tenant());
+            assertThat(stage(ids.get("left"))).isEqualTo("CUSTOMER");
+            assertThat(due.isAnybody()).isFalse();
         });
     }
 }
