@@ -4,6 +4,7 @@ import com.hs6tools.crm.customers.StagedCustomers.Draft;
 import com.hs6tools.crm.customers.StagedCustomers.Merged;
 import com.hs6tools.crm.customers.StagedCustomers.Outcome;
 import com.hs6tools.crm.platform.tenancy.Acting;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,19 +64,23 @@ final class KnownCustomers {
 
     KnownCustomers(DSLContext sql, JsonMapper json, String region, List<Draft> drafts) {
         this.region = region;
-        sql.resultQuery(
+        sql
+                .resultQuery(
                         """
                         select to_jsonb(c) from customers.customer c
                         where c.tenant_id = ? and (external_id = any(?) or email_key = any(?) or name_key = any(?))
-                        order by c.deleted_at nulls first, c.id
+                        order by c.id
                         for no key update
                         """,
                         Acting.tenant(),
                         all(drafts.stream().map(Draft::externalId)),
                         all(drafts.stream().map(d -> CustomerKeys.email(d.email()))),
                         all(anonymous(drafts).map(KnownCustomers::nameKey)))
-                .forEach(r -> {
-                    var row = (ObjectNode) json.readTree(r.get(0, String.class));
+                .fetch(r -> (ObjectNode) json.readTree(r.get(0, String.class)))
+                .stream()
+                // locked in the order of ids, as everybody does; found before those who were deleted
+                .sorted(Comparator.comparing((ObjectNode row) -> row.hasNonNull("deleted_at")))
+                .forEach(row -> {
                     if (row.hasNonNull("merged_into")) {
                         standIns.put(
                                 row.get("external_id").asString(""),
