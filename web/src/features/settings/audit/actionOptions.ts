@@ -47,6 +47,7 @@ const deeds: Record<string, string[]> = {
     "product.updated",
     "product.deleted",
     "import.finished",
+    "import.stopped",
     "import.undone",
     "scoring.finished",
     "analytics.viewed",

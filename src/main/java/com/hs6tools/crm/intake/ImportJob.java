@@ -68,7 +68,12 @@ class ImportJob implements JobHandler {
     @Override
     public Object run(JobRun run) throws Exception {
         var asked = imports.find(run.id());
-        return connection.keep(copy -> work(run, asked, copy));
+        try {
+            return connection.keep(copy -> work(run, asked, copy));
+        } catch (JobRun.StopAsked stop) {
+            transaction.executeWithoutResult(status -> ledger.stopped(asked));
+            throw stop;
+        }
     }
 
     private Object work(JobRun run, FileImport asked, CopyManager copy) throws Exception {

@@ -61,6 +61,13 @@ class ImportLedger {
         return counts;
     }
 
+    /** A dry run tells nobody: nothing has happened. */
+    void stopped(FileImport asked) {
+        if (!asked.dryRun()) {
+            events.publish(new ImportStopped(asked.id(), asked.kind(), asked.fileName()));
+        }
+    }
+
     void undone(FileImport asked, long undone, long kept) {
         imports.undone(asked.id());
         events.publish(new ImportUndone(asked.id(), asked.kind(), asked.fileName(), undone, kept));

@@ -83,7 +83,16 @@ class UndoJob implements JobHandler {
     public Object run(JobRun run) {
         var asked = imports.find(run.input(Input.class).importId());
         var before = run.resumePoint(Result.class);
-        var result = before == null ? new Result(0, 0) : before;
+        try {
+            return takeBack(run, asked, before == null ? new Result(0, 0) : before);
+        } catch (JobRun.StopAsked stop) {
+            transaction.executeWithoutResult(status -> ledger.stopped(asked));
+            throw stop;
+        }
+    }
+
+    private Result takeBack(JobRun run, FileImport asked, Result before) {
+        var result = before;
         var total = touched.count(asked.id()) + result.undone() + result.kept();
         for (var entity : ORDER) {
             for (var some = touched.next(asked.id(), entity);

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 record ScoringNews(Set<UUID> customers, boolean everybodySoon, boolean everybodyNow) {
     private static final String SETTINGS = "settings.changed";
     private static final String BULK = "customers.bulk_changed";
-    private static final Set<String> IMPORTS = Set.of("import.finished", "import.undone");
+    private static final Set<String> IMPORTS = Set.of("import.finished", "import.stopped", "import.undone");
     private static final Set<String> ORDERS =
             Set.of("order.placed", "order.changed", "order.deleted", "orders.imported");
     private static final Set<String> RECORDS =

@@ -45,6 +45,7 @@ record SegmentNews(Set<UUID> customers, List<UUID> imports, boolean labels, bool
             "industry.merged",
             "industry.deleted",
             "import.finished",
+            "import.stopped",
             "import.undone",
             "scoring.finished",
             "settings.changed");

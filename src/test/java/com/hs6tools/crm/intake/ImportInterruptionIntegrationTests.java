@@ -127,6 +127,23 @@ class ImportInterruptionIntegrationTests {
     }
 
     @Test
+    void saysThatItWasStoppedHalfWay() throws Exception {
+        var file = lines();
+        var id = trial.asked(
+                admin, "lines.csv", new ByteArrayInputStream(file), ImportTrial.retail(ImportTrial.london()));
+        await().pollInSameThread()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> trial.as(admin, () -> jobs.find(id)).state() == Job.State.RUNNING);
+        trial.as(admin, () -> jobs.cancel(id));
+        assertThat(trial.finished(admin, id).state()).isEqualTo(Job.State.CANCELLED);
+        await("what it brought is to be scored")
+                .pollInSameThread()
+                .until(
+                        () -> trial.row(admin, "select count(*) from platform.event where type = 'import.stopped'"),
+                        "1"::equals);
+    }
+
+    @Test
     void pausesAfterABatchAndGoesOnFromThere() throws Exception {
         var file = lines();
         var id = trial.asked(
