@@ -2,6 +2,7 @@ package com.hs6tools.crm.identity;
 
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.crypto.Secrets;
+import com.hs6tools.crm.platform.events.LiveGuests;
 import com.hs6tools.crm.platform.http.Areas;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -37,9 +39,17 @@ class Callers {
     private final LastSeen lastSeen;
     private final UnitClock clock;
     private final Areas areas;
+    private final ApplicationEventPublisher listeners;
     private final @Nullable String adminTokenHash;
 
-    Callers(CallerQueries queries, LastSeen lastSeen, UnitClock clock, Areas areas, IdentityProperties properties) {
+    Callers(
+            CallerQueries queries,
+            LastSeen lastSeen,
+            UnitClock clock,
+            Areas areas,
+            ApplicationEventPublisher listeners,
+            IdentityProperties properties) {
+        this.listeners = listeners;
         this.queries = queries;
         this.lastSeen = lastSeen;
         this.clock = clock;
@@ -100,6 +110,7 @@ class Callers {
     private void drop() {
         generation.incrementAndGet();
         kept.clear();
+        listeners.publishEvent(new LiveGuests.Changed());
     }
 
     private Optional<Caller> firstAdmin() {

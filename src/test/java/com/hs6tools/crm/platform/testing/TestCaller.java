@@ -11,6 +11,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -103,9 +104,14 @@ public final class TestCaller {
 
     /** Only whether the request is let in: does not wait for an answer that is written later, or never ends. */
     public Answer knock(AbstractMockHttpServletRequestBuilder<?> request) {
+        return new Answer(open(request).getResponse(), json);
+    }
+
+    /** An answer that goes on being written. */
+    public MvcResult open(AbstractMockHttpServletRequestBuilder<?> request) {
         try {
             credential.accept(request);
-            return new Answer(mvc.perform(request).andReturn().getResponse(), json);
+            return mvc.perform(request).andReturn();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
