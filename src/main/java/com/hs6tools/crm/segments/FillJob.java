@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
 class FillJob implements JobHandler {
     static final String KIND = "segment-filling";
 
-    /** @param segments those whose rules are new */
-    record Input(Set<UUID> segments) {}
-
     private final Walk walk;
     private final DSLContext sql;
 
@@ -39,7 +36,13 @@ class FillJob implements JobHandler {
 
     @Override
     public Object run(JobRun run) {
-        var asked = run.input(Input.class).segments();
+        if (run.resumePoint(Walk.Place.class) == null) {
+            takeAll(run.id());
+        }
+        var asked = filledBy(run.id());
+        if (asked.isEmpty()) {
+            return new Walk.Result(0, 0, 0);
+        }
         // everybody is looked at, whoever asked for it
         var result = Acting.call(Actor.system(Acting.tenant()), () -> walk.everybody(run, asked));
         sql.update(SEGMENT)
@@ -47,5 +50,20 @@ class FillJob implements JobHandler {
                 .where(SEGMENT.TENANT_ID.eq(Acting.tenant()), SEGMENT.FILLING.eq(run.id()))
                 .execute();
         return result;
+    }
+
+    /** One walk fills all that wait for one; the jobs behind it find nothing left to do. */
+    private void takeAll(UUID job) {
+        sql.update(SEGMENT)
+                .set(SEGMENT.FILLING, job)
+                .where(SEGMENT.TENANT_ID.eq(Acting.tenant()), SEGMENT.FILLING.isNotNull())
+                .execute();
+    }
+
+    private Set<UUID> filledBy(UUID job) {
+        return sql.select(SEGMENT.ID)
+                .from(SEGMENT)
+                .where(SEGMENT.TENANT_ID.eq(Acting.tenant()), SEGMENT.FILLING.eq(job))
+                .fetchSet(SEGMENT.ID);
     }
 }

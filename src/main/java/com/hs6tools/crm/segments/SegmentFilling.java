@@ -5,7 +5,7 @@ import static com.hs6tools.crmdb.segments.Tables.SEGMENT;
 import com.hs6tools.crm.platform.jobs.Jobs;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Ids;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -31,6 +31,6 @@ class SegmentFilling {
                 .set(SEGMENT.FILLING, job)
                 .where(SEGMENT.TENANT_ID.eq(Acting.tenant()), SEGMENT.ID.eq(segment))
                 .execute();
-        jobs.start(job, FillJob.KIND, new FillJob.Input(Set.of(segment)));
+        jobs.start(job, FillJob.KIND, Map.of());
     }
 }
