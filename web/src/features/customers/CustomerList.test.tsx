@@ -79,6 +79,7 @@ it("shows a new owner at once and takes it back when the server refuses", async 
   const log = serve([ada], { "PATCH /api/crm/customers/c1": () => held });
   await renderAt(<CustomerList />, "/?cols=name,ownerId&peek=c1");
   const panel = await screen.findByRole("complementary", { name: "Record beside the list" });
+  await within(panel).findByText("Owner");
   (await screen.findByRole("grid")).focus();
   await userEvent.keyboard("j{ArrowRight}e");
   await screen.findByRole("option", { name: "Jonas" });
@@ -96,7 +97,7 @@ it("asks for a reason before a stage is set by hand", async () => {
   (await screen.findByRole("grid")).focus();
   await userEvent.keyboard("j{ArrowRight}e");
   await userEvent.selectOptions(await screen.findByRole("combobox", { name: "New stage" }), "Churned");
-  await userEvent.type(screen.getByRole("textbox", { name: /Reason/ }), "Closed down");
+  await userEvent.type(await screen.findByRole("textbox", { name: /Reason/ }), "Closed down");
   await userEvent.click(screen.getByRole("button", { name: "Set the stage" }));
   await waitFor(() =>
     expect(log.find((one) => one.method === "PUT")?.body).toEqual({ stage: "CHURNED", reason: "Closed down" }),
@@ -109,7 +110,7 @@ it("deletes the rows selected and brings them back by undo", async () => {
   });
   await renderAt(<CustomerList />);
   await userEvent.click(await screen.findByRole("checkbox", { name: "Select Ada Berg" }));
-  await userEvent.click(screen.getByRole("button", { name: "Delete" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Delete" }));
   await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
   await screen.findByText("1 customer is back");
   expect(log.filter((one) => one.path.endsWith("/bulk")).map((one) => one.body)).toEqual([

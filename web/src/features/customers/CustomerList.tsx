@@ -1,7 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { IconFileImport, IconLayoutKanban, IconPlus, IconUsers, IconUsersGroup } from "@tabler/icons-react";
 import { Link, useLocation } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CustomerRow } from "@/shared/api/types";
 import { useCan } from "@/shared/auth/me";
@@ -13,15 +13,17 @@ import { firstValue } from "@/shared/nav/search";
 import { rememberTrail } from "@/shared/nav/trail";
 import { useUrlSearch } from "@/shared/nav/useUrlSearch";
 import { EmptyState } from "@/shared/ui/EmptyState";
-import { BulkActions } from "./BulkActions";
 import { CustomerCard } from "./CustomerCard";
-import { CustomerCreate } from "./CustomerCreate";
-import { CustomerPeek } from "./CustomerPeek";
 import { exportColumns, useCustomerColumns } from "./customerColumns";
 import { filterFields, useCustomerFilters } from "./customerFilters";
 import { listDefaults, useBuiltInViews } from "./customerViews";
-import { StageDialog } from "./StageDialog";
 import { useCustomerSave } from "./useCustomerSave";
+
+// Fetched when somebody does something with a row, not before the rows.
+const BulkActions = lazy(async () => ({ default: (await import("./BulkActions")).BulkActions }));
+const CustomerCreate = lazy(async () => ({ default: (await import("./CustomerCreate")).CustomerCreate }));
+const CustomerPeek = lazy(async () => ({ default: (await import("./CustomerPeek")).CustomerPeek }));
+const StageDialog = lazy(async () => ({ default: (await import("./StageDialog")).StageDialog }));
 
 const path = "/api/crm/customers";
 
@@ -82,15 +84,21 @@ export default function CustomerList() {
         card={(row) => <CustomerCard customer={row} />}
         save={mayWrite ? save : undefined}
         bulk={(selection, clear) => (
-          <BulkActions
-            selection={selection}
-            count={selection.everything ? (total ?? 0) : selection.ids.size}
-            query={controls.query}
-            deleted={controls.state.filters.deleted?.[0] === "true"}
-            onDone={clear}
-          />
+          <Suspense>
+            <BulkActions
+              selection={selection}
+              count={selection.everything ? (total ?? 0) : selection.ids.size}
+              query={controls.query}
+              deleted={controls.state.filters.deleted?.[0] === "true"}
+              onDone={clear}
+            />
+          </Suspense>
         )}
-        peek={(id) => <CustomerPeek id={id} />}
+        peek={(id) => (
+          <Suspense>
+            <CustomerPeek id={id} />
+          </Suspense>
+        )}
         primary={
           mayWrite && (
             <Button leftSection={<IconPlus size={14} />} onClick={() => openCreate(true)}>
@@ -119,8 +127,10 @@ export default function CustomerList() {
         }
         empty={<NoCustomers mayWrite={mayWrite} onCreate={() => openCreate(true)} />}
       />
-      {creating && mayWrite && <CustomerCreate onClose={() => openCreate(false)} />}
-      {staged && mayWrite && <StageDialog customer={staged} onClose={() => setStaged(undefined)} />}
+      <Suspense>
+        {creating && mayWrite && <CustomerCreate onClose={() => openCreate(false)} />}
+        {staged && mayWrite && <StageDialog customer={staged} onClose={() => setStaged(undefined)} />}
+      </Suspense>
     </div>
   );
 }
