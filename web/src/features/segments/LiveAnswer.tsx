@@ -9,7 +9,7 @@ import { Money } from "@/shared/ui/Money";
 import { Panel } from "@/shared/ui/Panel";
 import { problemText } from "@/shared/ui/toasts";
 import classes from "./Builder.module.css";
-import { countQuery, previewQuery } from "./segmentQueries";
+import { countQuery, exactCountQuery, previewQuery } from "./segmentQueries";
 import type { SegmentFilter } from "./segmentTypes";
 
 interface Props {
@@ -27,16 +27,23 @@ export function LiveAnswer({ definition, segment, sentence }: Props) {
   const count = useQuery({ ...countQuery(definition, segment), placeholderData: keepPreviousData });
   const wanted = can("customers:read") ? definition : undefined;
   const preview = useQuery({ ...previewQuery(wanted, segment), placeholderData: keepPreviousData });
-  const answer = definition ? count.data : undefined;
+  const isEstimate = count.data?.margin !== undefined && !count.isPlaceholderData;
+  const exact = useQuery({ ...exactCountQuery(definition, segment), enabled: definition !== undefined && isEstimate });
+  const answer = definition ? (isEstimate && exact.data) || count.data : undefined;
   return (
     <>
       <Panel title={t("live.count")}>
         <div role="status" aria-live="polite" aria-busy={count.isFetching}>
           {answer ? (
             <>
-              <div className={`${classes.count} tabular`}>{format.number(answer.count)}</div>
+              <div className={`${classes.count} tabular`}>
+                {answer.margin !== undefined && "≈ "}
+                {format.number(answer.count)}
+              </div>
               <Text c="dimmed" fz="xs">
-                {t("live.took", { time: format.number(answer.tookMillis) })}
+                {answer.margin === undefined
+                  ? t("live.took", { time: format.number(answer.tookMillis) })
+                  : t("live.estimated", { margin: format.number(answer.margin) })}
               </Text>
             </>
           ) : count.isFetching ? (

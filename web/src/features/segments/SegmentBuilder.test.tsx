@@ -52,6 +52,26 @@ it("counts while rules are added, shows the first, and says the definition as a 
   });
 });
 
+it("shows an estimate at once and the exact number when everybody is counted", async () => {
+  let answer = (_: { body: object }) => {};
+  const counted = new Promise<{ body: object }>((resolve) => {
+    answer = resolve;
+  });
+  fakeApi({
+    ...routes,
+    "POST /api/crm/segments/count": ({ body }) =>
+      (body as { exact?: boolean }).exact ? counted : { body: { count: 52_000, margin: 900, tookMillis: 700 } },
+  });
+  await renderAt(<SegmentBuilder />, "/");
+  await screen.findByText("Add a rule to say who is meant.");
+  await addRule("Last order");
+  expect(await screen.findByText("≈ 52,000")).toBeTruthy();
+  expect(screen.getByText("give or take 900, judged by a sample; counting everybody…")).toBeTruthy();
+  answer({ body: { count: 51_873, tookMillis: 2400 } });
+  expect(await screen.findByText("51,873")).toBeTruthy();
+  expect(screen.getByText("counted in 2,400 ms")).toBeTruthy();
+});
+
 it("does not ask for a number while a rule is incomplete, and takes steps back", async () => {
   const asked = fakeApi(routes);
   await renderAt(<SegmentBuilder />, "/");

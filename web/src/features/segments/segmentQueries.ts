@@ -26,6 +26,15 @@ export const countQuery = (definition: SegmentFilter | undefined, segment?: stri
     staleTime: 20_000,
   });
 
+/** Everybody counted, however long it takes; asked where the quick answer was an estimate. */
+export const exactCountQuery = (definition: SegmentFilter | undefined, segment?: string) =>
+  queryOptions({
+    ...countQuery(definition, segment),
+    queryKey: ["segments", "asked", "exact", definition, segment],
+    queryFn: ({ signal }) =>
+      http.post("/api/crm/segments/count", { body: { definition, segment, exact: true }, signal }),
+  });
+
 export const previewQuery = (definition: SegmentFilter | undefined, segment?: string) =>
   queryOptions({
     queryKey: ["segments", "asked", "preview", definition, segment],

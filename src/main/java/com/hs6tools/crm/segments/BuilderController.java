@@ -24,14 +24,22 @@ import org.springframework.web.bind.annotation.RestController;
 class BuilderController {
     private static final int PREVIEWED = 20;
 
-    /** @param segment the one being edited, so that a circle is noticed */
+    /**
+     * @param segment the one being edited, so that a circle is noticed
+     * @param exact wait until everybody is counted; else a count that takes longer than 600 ms is estimated
+     */
     @Schema(name = "SegmentQuestion")
     record Question(
-            @Nullable FilterNode definition, @Nullable UUID segment) {}
+            @Nullable FilterNode definition,
+            @Nullable UUID segment,
+            @Nullable Boolean exact) {}
 
-    /** @param tookMillis how long the database took */
+    /**
+     * @param margin only of an estimate by a sample: the true number is at most so much higher or lower in 95 of 100 cases
+     * @param tookMillis how long the database took
+     */
     @Schema(name = "SegmentCount")
-    record Answer(long count, long tookMillis) {}
+    record Answer(long count, @Nullable Long margin, long tookMillis) {}
 
     private final Definitions definitions;
     private final Counting counting;
@@ -56,8 +64,10 @@ class BuilderController {
     Answer count(@RequestBody Question question) {
         var filter = definitions.require(question.definition(), question.segment());
         var begun = System.nanoTime();
-        var count = counting.count(filter);
-        return new Answer(count, (System.nanoTime() - begun) / 1_000_000);
+        var answer = Boolean.TRUE.equals(question.exact())
+                ? Counting.Answer.counted(counting.count(filter))
+                : counting.atOnce(filter);
+        return new Answer(answer.customers(), answer.margin(), (System.nanoTime() - begun) / 1_000_000);
     }
 
     @PostMapping("/preview")

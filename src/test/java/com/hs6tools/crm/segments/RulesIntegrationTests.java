@@ -10,15 +10,19 @@ import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.tenancy.Ids;
 import com.hs6tools.crm.platform.testing.IntegrationTest;
+import com.hs6tools.crm.platform.testing.TestPostgres;
 import com.hs6tools.crm.platform.testing.TestUnits;
 import com.hs6tools.crm.scoring.TestSettings;
 import com.hs6tools.crm.segments.filter.Filter;
 import com.hs6tools.crm.segments.filter.FilterNode;
 import com.hs6tools.crm.segments.filter.FilterReader;
 import com.hs6tools.crm.segments.filter.FilterSql;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -101,10 +105,37 @@ class RulesIntegrationTests {
                 var expected = expected(rule);
                 assertThat(answer(read(rule))).as(rule.toString()).isEqualTo(expected);
                 assertThat(counting.count(read(rule))).isEqualTo(expected.size());
+                // everybody is in the sample of so small a shop
+                assertThat(counting.estimate(read(rule))).isEqualTo(new Estimate(expected.size(), 0));
                 telling += expected.isEmpty() || expected.size() == shop.people.size() ? 0 : 1;
             }
             assertThat(telling).as("rules that tell customers apart").isGreaterThan(10);
         });
+    }
+
+    @Test
+    void estimatesWhatTakesTooLong() throws Exception {
+        var filter = Acting.call(
+                unit,
+                () -> read(
+                        json.readTree(
+                                "{\"match\":\"ALL\",\"rules\":[{\"field\":\"lifetimeValue\",\"operator\":\"GTE\",\"value\":0}]}")));
+        Callable<Counting.Answer> question = () -> Acting.call(unit, () -> counting.atOnce(filter));
+        var quick = question.call();
+        assertThat(quick.margin()).isNull();
+        var server = TestPostgres.server();
+        var superuser = server.superuser();
+        try (var asker = Executors.newSingleThreadExecutor();
+                var connection =
+                        DriverManager.getConnection(server.jdbcUrl("crm"), superuser.name(), superuser.password());
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table customers.standing in access exclusive mode");
+            var answer = asker.submit(question);
+            Thread.sleep(1200);
+            connection.commit();
+            assertThat(answer.get()).isEqualTo(new Counting.Answer(quick.customers(), 0L));
+        }
     }
 
     @Test
