@@ -57,6 +57,12 @@ final class ImportSpeed {
             runs.add(through(program, "import"));
             runs.add(through(program, "import of the same file again"));
         }
+        try (var program = Program.start(Folder.anew(options.home().resolve("import")))) {
+            try (var wire = program.connect()) {
+                ManySegments.define(wire);
+            }
+            runs.add(through(program, "import beside " + ManySegments.COUNT + " dynamic segments"));
+        }
         runs.forEach(r -> System.out.println("  " + r.line()));
         return runs;
     }
