@@ -2,6 +2,9 @@ package com.hs6tools.crm.customers;
 
 import static com.hs6tools.crmdb.customers.Tables.CUSTOMER;
 
+import com.hs6tools.crm.fields.CustomFields;
+import com.hs6tools.crm.fields.CustomValues;
+import com.hs6tools.crm.fields.RecordKind;
 import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.http.Patch;
 import com.hs6tools.crm.platform.settings.Settings;
@@ -70,6 +73,7 @@ public class Newcomers {
     private final Settings settings;
     private final CustomerOwners owners;
     private final CustomerLabels labels;
+    private final CustomFields fields;
     private final RegisterCustomer registration;
     private final ReviseCustomer revision;
 
@@ -78,12 +82,14 @@ public class Newcomers {
             Settings settings,
             CustomerOwners owners,
             CustomerLabels labels,
+            CustomFields fields,
             RegisterCustomer registration,
             ReviseCustomer revision) {
         this.sql = sql;
         this.settings = settings;
         this.owners = owners;
         this.labels = labels;
+        this.fields = fields;
         this.registration = registration;
         this.revision = revision;
     }
@@ -159,7 +165,7 @@ public class Newcomers {
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID register(Profile p) {
         return registration.registerByItself(
-                input(p, p.company() == null ? null : CustomerType.B2B, null, null, p.tags()));
+                input(p, p.company() == null ? null : CustomerType.B2B, null, null, p.tags(), p.customFields()));
     }
 
     /**
@@ -175,17 +181,23 @@ public class Newcomers {
                 .fetchOptional()
                 .orElseThrow(() -> new NotFound("This customer"));
         var named = new LinkedHashSet<String>();
+        var customFields = CustomValues.lacking(
+                now.getCustomFields(), fields.of(RecordKind.CUSTOMER).fitting(p.customFields()));
         var input = input(
                 p,
                 null,
                 further(p.email(), now.getEmail(), now.getEmails(), emails(now)),
                 further(phone(p.phone()), now.getPhone(), now.getPhones(), phones(now)),
                 Stream.concat(labels.of(customer, LabelKind.TAG).stream(), p.tags().stream())
-                        .toList());
+                        .toList(),
+                customFields);
         ProfileField.ALL.stream()
                 .filter(f -> now.get(f.column()) == null && f.said().apply(input) != null)
                 .forEach(f -> named.add(f.name()));
         Stream.of("emails", "phones", "tags").forEach(named::add);
+        if (!customFields.isEmpty()) {
+            named.add("customFields");
+        }
         named.removeIf(
                 n -> (n.equals("emails") && input.emails() == null) || (n.equals("phones") && input.phones() == null));
         revision.revise(customer, new Patch<>(input, named), null);
@@ -226,7 +238,8 @@ public class Newcomers {
             @Nullable CustomerType type,
             @Nullable List<String> emails,
             @Nullable List<String> phones,
-            List<String> tags) {
+            List<String> tags,
+            Map<String, Object> customFields) {
         return new CustomerInput(
                 null,
                 type,
@@ -249,7 +262,7 @@ public class Newcomers {
                 tags,
                 null,
                 null,
-                p.customFields(),
+                customFields,
                 null,
                 null,
                 null);

@@ -46,6 +46,14 @@ public final class CustomValues {
         return JSONB.valueOf(values.toString());
     }
 
+    /** Those of some values whose fields have none yet. */
+    public static Map<String, Object> lacking(JSONB stored, Map<String, Object> others) {
+        var values = read(stored);
+        var lacking = new LinkedHashMap<>(others);
+        lacking.keySet().removeIf(values::has);
+        return lacking;
+    }
+
     static JsonNode sealed(String base64) {
         return JSON.createObjectNode().put(SEALED, base64);
     }

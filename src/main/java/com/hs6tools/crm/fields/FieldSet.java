@@ -87,6 +87,7 @@ public final class FieldSet {
             var field = byKey.get(key);
             var quiet = new Violations();
             if (field != null
+                    && !CustomValues.HIDDEN.equals(value)
                     && field.canBeAskedFor()
                     && new ValueRules(field, key, quiet, Set.of())
                             .read(CustomValues.JSON.valueToTree(value))

@@ -3,6 +3,7 @@ package com.hs6tools.crm.leads;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.hs6tools.crm.fields.OwnFields;
 import com.hs6tools.crm.platform.testing.IntegrationTest;
 import com.hs6tools.crm.platform.testing.TestCaller;
 import com.hs6tools.crm.platform.testing.TestHttp;
@@ -180,6 +181,29 @@ class ConversionIntegrationTests {
                         .get("lifecycleStage")
                         .asString()
                         .equals(stage));
+    }
+
+    @Test
+    void tellsAJoinedCustomerOnlyTheCustomFieldsHeDoesNotSayYet() {
+        var own = new OwnFields(admin);
+        for (var record : List.of("LEAD", "CUSTOMER")) {
+            own.make(record, "machines", "NUMBER");
+            own.make(record, "since", "DATE");
+        }
+        own.make("LEAD", "onlylead", "TEXT");
+        own.make("LEAD", "hidden", "TEXT", Map.of("sensitive", true));
+        own.make("CUSTOMER", "hidden", "TEXT");
+        var known =
+                customer(Map.of("lastName", "King", "email", "k@example.org", "customFields", Map.of("machines", 3)));
+        var said = Map.of("machines", 9, "since", "2026-01-31", "onlylead", "x", "hidden", "secret");
+        var one = lead(Map.of("firstName", "Ada", "email", "k@example.org", "customFields", said));
+        assertThat(admin.post(one + "/convert", Map.of()).json().get("joined").asBoolean())
+                .isTrue();
+        var now = admin.get(CUSTOMERS + "/" + known).json().get("customFields");
+        assertThat(now.get("machines").asInt()).as("what he says stays").isEqualTo(3);
+        assertThat(now.get("since").asString()).isEqualTo("2026-01-31");
+        assertThat(now.has("onlylead")).isFalse();
+        assertThat(now.toString()).doesNotContain("•");
     }
 
     @Test
