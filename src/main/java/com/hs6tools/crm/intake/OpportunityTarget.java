@@ -36,7 +36,8 @@ final class OpportunityTarget extends RecordTarget<Said> {
             @Nullable String nextStep,
             @Nullable String description,
             @Nullable String openedAt,
-            @Nullable String closedAt) {}
+            @Nullable String closedAt,
+            Map<String, Object> customFields) {}
 
     /** What takes the rows, and how days and sums are meant. */
     record Means(StagedOpportunities opportunities, StagedCustomers customers, ZoneId zone, String currency) {}
@@ -98,12 +99,14 @@ final class OpportunityTarget extends RecordTarget<Said> {
 
     private final Means means;
     private final Cells cells;
+    private final OwnCells own;
     private final boolean dryRun;
 
-    OpportunityTarget(DSLContext sql, JsonMapper json, Means means, Cells cells, boolean dryRun) {
+    OpportunityTarget(DSLContext sql, JsonMapper json, Means means, Cells cells, OwnCells own, boolean dryRun) {
         super(sql, json, Said.class);
         this.means = means;
         this.cells = cells;
+        this.own = own;
         this.dryRun = dryRun;
     }
 
@@ -123,7 +126,8 @@ final class OpportunityTarget extends RecordTarget<Said> {
                 cells.text(row, "nextStep", 300),
                 cells.text(row, "description", 20_000),
                 cells.moment(row, "openedAt"),
-                cells.moment(row, "closedAt"));
+                cells.moment(row, "closedAt"),
+                own.read(row));
         if (said.customer() == null && said.email() == null) {
             throw new BadCell("customer", "required", "Say with whom: the customer's id or e-mail address.");
         }
@@ -255,6 +259,7 @@ final class OpportunityTarget extends RecordTarget<Said> {
                 s.nextStep(),
                 s.description(),
                 s.openedAt(),
-                s.closedAt());
+                s.closedAt(),
+                s.customFields());
     }
 }

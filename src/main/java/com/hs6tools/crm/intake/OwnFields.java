@@ -27,7 +27,8 @@ class OwnFields {
         return switch (kind) {
             case CUSTOMERS -> targets(fields.of(RecordKind.CUSTOMER));
             case LEADS -> targets(fields.of(RecordKind.LEAD));
-            case PRODUCTS, ORDERS, ORDER_LINES, INTERACTIONS, OPPORTUNITIES -> List.of();
+            case OPPORTUNITIES -> targets(fields.of(RecordKind.OPPORTUNITY));
+            case PRODUCTS, ORDERS, ORDER_LINES, INTERACTIONS -> List.of();
         };
     }
 

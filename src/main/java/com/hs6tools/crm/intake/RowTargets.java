@@ -61,7 +61,9 @@ class RowTargets {
             case INTERACTIONS ->
                 new InteractionTarget(sql, json, people.interactions(), people.customers(), cells, dryRun);
             case LEADS -> new LeadTarget(sql, json, people.leads(), cells, own(RecordKind.LEAD, cells), dryRun);
-            case OPPORTUNITIES -> new OpportunityTarget(sql, json, deals(asked.options(), currency), cells, dryRun);
+            case OPPORTUNITIES ->
+                new OpportunityTarget(
+                        sql, json, deals(asked.options(), currency), cells, own(RecordKind.OPPORTUNITY, cells), dryRun);
         };
     }
 

@@ -1,6 +1,7 @@
 package com.hs6tools.crm.opportunities;
 
 import com.hs6tools.crm.customers.Customers;
+import com.hs6tools.crm.fields.CustomValues;
 import com.hs6tools.crm.opportunities.StagedOpportunities.Draft;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.http.InvalidInput;
@@ -62,6 +63,9 @@ class StagedDeal {
         put(draft.expectedClose(), deal.getExpectedClose(), deal::setExpectedClose);
         put(draft.nextStep(), deal.getNextStep(), deal::setNextStep);
         put(draft.description(), deal.getDescription(), deal::setDescription);
+        if (!draft.customFields().isEmpty()) {
+            deal.setCustomFields(CustomValues.with(deal.getCustomFields(), draft.customFields()));
+        }
         if (draft.value() != null) {
             put(draft.currency(), deal.getCurrency(), deal::setCurrency);
             if (deal.getValue() == null || deal.getValue().compareTo(draft.value()) != 0) {

@@ -35,6 +35,7 @@ public class StagedOpportunities {
      * @param stage one of the six standard stages, of a new deal; one that is known stays where it is
      * @param openedAt RFC 3339; now when absent
      * @param closedAt RFC 3339, of a new deal in a closed stage; now when absent
+     * @param customFields as the unit's fields store them; those not named stay
      */
     public record Draft(
             String externalId,
@@ -49,7 +50,8 @@ public class StagedOpportunities {
             @Nullable String nextStep,
             @Nullable String description,
             @Nullable String openedAt,
-            @Nullable String closedAt) {}
+            @Nullable String closedAt,
+            Map<String, Object> customFields) {}
 
     public enum Outcome {
         CREATED,
@@ -117,6 +119,7 @@ public class StagedOpportunities {
 
     private Merged make(Draft draft, Map<UUID, String> names, List<OpportunityRecord> made) {
         var deal = store.blank();
+        store.beginCustomFields(deal);
         try {
             staged.begin(draft, deal);
         } catch (InvalidInput e) {
@@ -211,7 +214,7 @@ public class StagedOpportunities {
                                 update opportunities.opportunity o
                                 set title = n.title, value = n.value, currency = n.currency, probability = n.probability,
                                     expected_close = n.expected_close, loss_reason = n.loss_reason, next_step = n.next_step,
-                                    description = n.description, search_text = n.search_text, version = o.version + 1, updated_at = now()
+                                    description = n.description, custom_fields = n.custom_fields, search_text = n.search_text, version = o.version + 1, updated_at = now()
                                 from jsonb_populate_record(null::opportunities.opportunity, ?::jsonb) n
                                 where o.tenant_id = ? and o.id = n.id and o.version = ?
                                 returning o.*

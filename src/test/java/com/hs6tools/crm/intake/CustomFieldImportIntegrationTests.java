@@ -138,6 +138,25 @@ class CustomFieldImportIntegrationTests {
     }
 
     @Test
+    void ofDealsComeAlongAndGoBack() {
+        fields.make("OPPORTUNITY", "machines", "NUMBER");
+        fields.make("OPPORTUNITY", "branch", "TEXT", Map.of("defaultValue", "Tehran"));
+        take(ImportKind.CUSTOMERS, "id;last name\nC1;Ada\n", null, false);
+        var file = "deal id;title;customer id;stage;machines\nD1;Saws;C1;new;%s\nD2;Drills;C1;new;\n";
+        var first = take(ImportKind.OPPORTUNITIES, file.formatted("3"), null, false);
+        assertThat(trial.found(unit, first).result()).isEqualTo(new Counts(2, 0, 0, 0, 0));
+        var deal = admin.get("/api/crm/opportunities?custom.machines=3").json().at("/items/0/customFields");
+        assertThat(deal.get("branch").asString()).as("default").isEqualTo("Tehran");
+        var changed = take(ImportKind.OPPORTUNITIES, file.formatted("5"), null, false);
+        assertThat(trial.found(unit, changed).result()).isEqualTo(new Counts(0, 1, 1, 0, 0));
+        trial.finished(unit, trial.as(unit, () -> undo.undo(changed).id()));
+        assertThat(admin.get("/api/crm/opportunities?custom.machines=3").json().get("items"))
+                .hasSize(1);
+        var bad = take(ImportKind.OPPORTUNITIES, file.formatted("many"), null, false);
+        assertThat(rejected(bad)).containsExactly("2 custom.machines bad_number");
+    }
+
+    @Test
     void areMappedByHand() {
         fields.make("LEAD", "machines", "NUMBER");
         var id = take(ImportKind.LEADS, "a,b\nAda,7\n", Map.of("fullName", "a", "custom.machines", "b"), false);
