@@ -1,5 +1,19 @@
 import { describe, expect, it } from "vitest";
+import words from "./locales/en.json";
 import { readChanges } from "./readable";
+
+/** What quotes, their limits and price lists, leads and deals tell of their changes. */
+const told =
+  "status customerId contact opportunityId ownerId title currency language validUntil validFrom taxIncluded discountPercent " +
+  "discountAmount shipping terms notes lineCount total approval wholeDiscount lineDiscount lowestMargin ownQuotes audience " +
+  "customerIds active item source referral message expectedValue nextAction handling form value probability expectedClose " +
+  "competitors lossReason nextStep nextStepDue description stage stages customFields quoteId";
+
+describe("the fields of quotes, leads and deals", () => {
+  it.each(told.split(" "))("%s has words", (field) => {
+    expect(words.fields).toHaveProperty(field);
+  });
+});
 
 describe("what an entry of the trail changed", () => {
   it("is told field by field", () => {
