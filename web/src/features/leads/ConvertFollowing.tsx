@@ -82,6 +82,7 @@ export function ConvertFollowing({ lead, value, errors, onChange }: Props) {
               onChange={(amount) => set({ value: amount })}
             />
             <DayInput
+              size="sm"
               label={t("convert.dealClose")}
               value={value.expectedClose}
               error={errors["opportunity.expectedClose"]}

@@ -94,6 +94,7 @@ export function MoveDialog({ deal, stages, to, onMove, onClose }: Props) {
           )}
           {asked.includes("expectedClose") && (
             <DayInput
+              size="sm"
               {...common("expectedClose")}
               value={facts.expectedClose ?? null}
               onChange={(day) => put({ expectedClose: day ?? undefined })}

@@ -119,6 +119,7 @@ export function OpportunityCreate({ customerId, pipelineId, onClose }: Props) {
               {...form.getInputProps("stageId")}
             />
             <DayInput
+              size="sm"
               label={t("field.expectedClose")}
               value={form.values.expectedClose}
               error={form.errors.expectedClose as string | undefined}
@@ -127,6 +128,7 @@ export function OpportunityCreate({ customerId, pipelineId, onClose }: Props) {
             <NativeSelect label={t("field.ownerId")} data={owners} {...form.getInputProps("ownerId")} />
             <TextInput label={t("field.nextStep")} maxLength={300} {...form.getInputProps("nextStep")} />
             <DayInput
+              size="sm"
               label={t("field.nextStepDue")}
               value={form.values.nextStepDue}
               error={form.errors.nextStepDue as string | undefined}

@@ -107,6 +107,7 @@ export function PriceListDialog({ list, onSaved, onClose }: Props) {
           )}
           <Group grow align="flex-start">
             <DayInput
+              size="sm"
               label={t("field.validFrom")}
               placeholder={t("always")}
               value={validFrom}
@@ -114,6 +115,7 @@ export function PriceListDialog({ list, onSaved, onClose }: Props) {
               onChange={setFrom}
             />
             <DayInput
+              size="sm"
               label={t("field.validUntil")}
               placeholder={t("always")}
               value={validUntil}

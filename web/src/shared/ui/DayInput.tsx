@@ -19,10 +19,22 @@ interface Props {
   disabled?: boolean;
   /** Inside another popover the calendar must stay within it, or that one would close at the first click. */
   inline?: boolean;
+  /** As the fields beside it. */
+  size?: "xs" | "sm";
 }
 
 /** A day in the calendar of the language, Jalali in Persian, Gregorian elsewhere: typed, or chosen from a month. */
-export function DayInput({ label, value, onChange, error, placeholder, required, disabled, inline }: Props) {
+export function DayInput({
+  label,
+  value,
+  onChange,
+  error,
+  placeholder,
+  required,
+  disabled,
+  inline,
+  size = "xs",
+}: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const language = useLanguage();
@@ -59,7 +71,7 @@ export function DayInput({ label, value, onChange, error, placeholder, required,
 
   return (
     <TextInput
-      size="xs"
+      size={size}
       label={label}
       required={required}
       disabled={disabled}
