@@ -40,6 +40,7 @@ const settings = [
   "pipelines",
   "fields",
   "quotes",
+  "quotes/templates/new",
   "price-lists",
 ].map((name) => `/settings/${name}`);
 

@@ -20,6 +20,8 @@ const screens = [
   "/analytics/quotes",
   "/settings/quotes",
   "/settings/quotes?tab=bundles",
+  "/settings/quotes?tab=templates",
+  "/settings/quotes/templates/new",
   "/settings/price-lists",
   "/opportunities",
   "/opportunities/list?open=true",

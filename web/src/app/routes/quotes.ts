@@ -39,6 +39,12 @@ export default defineArea({
       permission: "quotes:manage",
       words: ["quotes"],
     },
+    ...["new", "$id"].map((which) => ({
+      path: `/settings/quotes/templates/${which}`,
+      load: () => import("@/features/quotes/settings/TemplatePage"),
+      permission: "quotes:manage",
+      words: ["quotes"],
+    })),
   ],
   nav: [
     {

@@ -66,12 +66,16 @@ export function sumsOf(offer: Offer, words: Words, format: FormatSettings) {
 }
 
 export function factsOf(offer: Offer, words: Words, format: FormatSettings) {
-  const fact = (label: string, value?: string) =>
-    value ? [h("div", {}, h("dt", {}, label), h("dd", {}, h("bdi", {}, value)))] : [];
+  const fact = (label: string, ...values: (string | undefined)[]) => {
+    const said = values.filter((value) => value !== undefined);
+    return said.length > 0
+      ? [h("div", {}, h("dt", {}, label), ...said.map((value) => h("dd", {}, h("bdi", {}, value))))]
+      : [];
+  };
   return h(
     "dl",
     { class: "facts" },
-    ...fact(words.fact.for, offer.customer),
+    ...fact(words.fact.for, offer.attention, offer.customer),
     ...fact(words.fact.contact, offer.contact),
     ...fact(words.fact.date, formatDay(format, offer.issued)),
     ...fact(words.fact.validUntil, formatDay(format, offer.validUntil)),

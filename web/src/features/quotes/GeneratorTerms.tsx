@@ -8,23 +8,28 @@ import type { Draft, Typed } from "./generator";
 interface Props {
   draft: Draft;
   wrong: Record<string, string>;
+  /** A template says no last day: each quote made of it has its own. */
+  isTemplate?: boolean;
   onChange: (change: Partial<Draft>) => void;
 }
 
 const typed = (value: string | number): Typed => (value === "" ? "" : Number(value));
 
 /** What holds for the whole quote: how long, in which money and language, with which discount and shipping. */
-export function GeneratorTerms({ draft, wrong, onChange }: Props) {
+export function GeneratorTerms({ draft, wrong, isTemplate, onChange }: Props) {
   const { t } = useTranslation("quotes");
   const format = useFormat();
   return (
     <Stack gap="md">
-      <DayInput
-        label={t("field.validUntil")}
-        value={draft.validUntil}
-        onChange={(validUntil) => onChange({ validUntil })}
-        error={wrong.validUntil}
-      />
+      {!isTemplate && (
+        <DayInput
+          size="sm"
+          label={t("field.validUntil")}
+          value={draft.validUntil}
+          onChange={(validUntil) => onChange({ validUntil })}
+          error={wrong.validUntil}
+        />
+      )}
       <Group gap="sm" grow>
         <TextInput
           label={t("field.currency")}

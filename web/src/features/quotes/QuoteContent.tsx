@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/shared/format/FormatProvider";
+import { Bdi } from "@/shared/ui/Bdi";
 import { RecordFailed } from "@/shared/ui/RecordFailed";
 import { When } from "@/shared/ui/When";
 import { ApprovalPanel } from "./ApprovalPanel";
@@ -100,6 +101,20 @@ export function QuoteContent({ id }: { id: string }) {
           <bdi>{quote.customerName}</bdi>
         </Link>
       </div>
+      {quote.contact && (
+        <div>
+          <Text c="dimmed" fz="xs">
+            {t("field.contact")}
+          </Text>
+          <bdi>{quote.contact.deleted ? t("contact.gone", { name: quote.contact.name }) : quote.contact.name}</bdi>
+          {quote.contact.email && (
+            <Text span c="dimmed">
+              {" "}
+              · <Bdi>{quote.contact.email}</Bdi>
+            </Text>
+          )}
+        </div>
+      )}
       <ApprovalPanel quote={quote} />
       <Decision quote={quote} />
       {quote.lines.length > 0 ? <QuoteLines quote={quote} /> : <Text c="dimmed">{t("noLines")}</Text>}

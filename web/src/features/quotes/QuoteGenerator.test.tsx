@@ -23,6 +23,7 @@ const price = (total: number) => ({
 function serve(more: Parameters<typeof fakeApi>[0] = {}) {
   return fakeApi({
     "GET /api/crm/customers/c1": () => ({ body: customer }),
+    "GET /api/crm/customers/c1/contacts": () => ({ body: { items: [] } }),
     "GET /api/crm/quote-bundles": () => ({ body: { items: [] } }),
     "GET /api/crm/quote-templates": () => ({ body: { items: [] } }),
     "GET /api/crm/products": () => ({ body: { items: [saw], nextCursor: null } }),
@@ -67,6 +68,30 @@ it("takes a product by the keyboard alone and shows the server's sums", async ()
   expect(sent.customerId).toBe("c1");
   expect(sent.lines?.[0]).toMatchObject({ productId: "p9", quantity: 3 });
   expect(sent.lines?.[0]?.unitPrice, "the server knows the price").toBeUndefined();
+});
+
+it("offers the contacts who have an e-mail address, and sends whom one chose", async () => {
+  const person = (id: string, name: string, emails: string[]) => ({
+    id,
+    version: 1,
+    name,
+    emails,
+    phones: [],
+    roles: [],
+  });
+  const log = serve({
+    "GET /api/crm/customers/c1/contacts": () => ({
+      body: { items: [person("k1", "Mina", ["mina@arya.example"]), person("k2", "Mute", [])] },
+    }),
+    "POST /api/crm/quotes": () => ({ status: 201, body: { id: "q1", number: "Q-000001" } }),
+  });
+  await renderAt(<QuoteGenerator />, "/?customerId=c1");
+  const pick = await screen.findByLabelText<HTMLSelectElement>("For the attention of");
+  await waitFor(() => expect([...pick.options].map(({ value }) => value)).toEqual(["", "k1"]));
+  fireEvent.change(pick, { target: { value: "k1" } });
+  fireEvent.click(screen.getByText("Save"));
+  await waitFor(() => expect(log.some((one) => one.path === "/api/crm/quotes" && one.method === "POST")).toBe(true));
+  expect(log.find((one) => one.path === "/api/crm/quotes")?.body).toMatchObject({ customerId: "c1", contactId: "k1" });
 });
 
 it("puts what the server refuses beside the field it speaks of, and keeps what was typed", async () => {

@@ -12,6 +12,7 @@ import { RecordFailed } from "@/shared/ui/RecordFailed";
 import recordPage from "@/shared/ui/RecordPage.module.css";
 import { problemText, toastDone } from "@/shared/ui/toasts";
 import { BeyondLimits } from "./BeyondLimits";
+import { ContactPick } from "./ContactPick";
 import { CustomerPick } from "./CustomerPick";
 import { GeneratorLines } from "./GeneratorLines";
 import { GeneratorTerms } from "./GeneratorTerms";
@@ -76,7 +77,13 @@ function Generator({ begin, quote }: { begin: Draft; quote?: Quote }) {
               <CustomerPick
                 name={draft.customerName}
                 error={wrong.fields.customerId}
-                onChange={({ id, name }) => change({ customerId: id, customerName: name })}
+                onChange={({ id, name }) => change({ customerId: id, customerName: name, contact: null })}
+              />
+              <ContactPick
+                customerId={draft.customerId}
+                contact={draft.contact}
+                error={wrong.fields.contactId}
+                onChange={(contact) => change({ contact })}
               />
               <TextInput
                 label={t("field.title")}

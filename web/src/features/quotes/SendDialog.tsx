@@ -106,7 +106,7 @@ export function SendDialog({ quote, again, onSent, onClose }: Props) {
                   type="email"
                   dir="ltr"
                   label={t("send.to")}
-                  value={to ?? customer?.email ?? ""}
+                  value={to ?? (quote.contact ? quote.contact.email : customer?.email) ?? ""}
                   onChange={(event) => setTo(event.currentTarget.value)}
                   error={byField.to}
                 />

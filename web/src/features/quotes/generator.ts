@@ -22,6 +22,8 @@ export interface Draft {
   customerId?: string;
   customerName?: string;
   opportunityId?: string;
+  /** To whom at the company it goes; null for the company itself. */
+  contact: { id: string; name: string } | null;
   title: string;
   currency: string;
   /** Empty: the customer's own. */
@@ -40,6 +42,7 @@ let count = 0;
 const newKey = () => `line${++count}`;
 
 export const emptyDraft = (currency: string, more: Partial<Draft> = {}): Draft => ({
+  contact: null,
   title: "",
   currency,
   language: "",
@@ -75,6 +78,7 @@ export const draftOf = (quote: Quote): Draft => ({
   customerId: quote.customerId,
   customerName: quote.customerName,
   opportunityId: quote.opportunityId,
+  contact: quote.contact ?? null,
   title: quote.title ?? "",
   currency: quote.currency,
   language: quote.language,
@@ -130,6 +134,7 @@ const discountOf = ({ discount, discountIn }: Pick<DraftLine, "discount" | "disc
 export const inputOf = (draft: Draft): QuoteInput => ({
   customerId: draft.customerId ?? null,
   opportunityId: draft.opportunityId ?? null,
+  contactId: draft.contact?.id ?? null,
   title: draft.title || null,
   currency: draft.currency,
   language: draft.language || null,

@@ -49,6 +49,12 @@ export const templatesQuery = queryOptions({
   queryFn: ({ signal }) => http.get("/api/crm/quote-templates", { signal }),
 });
 
+export const templateQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["quote-templates", "record", id],
+    queryFn: ({ signal }) => http.get("/api/crm/quote-templates/{id}", { path: { id }, signal }),
+  });
+
 export const bundlesQuery = queryOptions({
   queryKey: ["quote-bundles", "all"],
   queryFn: ({ signal }) => http.get("/api/crm/quote-bundles", { signal }),

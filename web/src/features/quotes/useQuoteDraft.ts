@@ -20,28 +20,18 @@ function refusals(error: unknown) {
   return { lines, fields };
 }
 
-/** A quote while it is written: its state, what it comes to by the server's word, and its saving. */
-export function useQuoteDraft(begin: Draft, quote?: Quote) {
-  const client = useQueryClient();
+/** A draft while it is written: its state, what it comes to by the server's word, and its saving. */
+export function useDraft<T>(begin: Draft, store: (draft: Draft) => Promise<T>, onSaved: (saved: T) => void) {
   const [draft, setDraft] = useState(begin);
   const [touched, setTouched] = useState(false);
-  const [key] = useState(newIdempotencyKey);
   const part = useMemo(() => pricedPart(draft), [draft]);
   const [asked] = useDebouncedValue(part, 250);
   const price = useQuery({ ...priceQuery(asked), placeholderData: keepPreviousData });
   const save = useMutation({
-    mutationFn: () =>
-      quote
-        ? http.patch("/api/crm/quotes/{id}", {
-            path: { id: quote.id },
-            body: { ...inputOf(draft), version: quote.version },
-          })
-        : http.post("/api/crm/quotes", { body: inputOf(draft), idempotencyKey: key }),
+    mutationFn: () => store(draft),
     onSuccess: (saved) => {
       setTouched(false);
-      client.setQueryData(quoteQuery(saved.id).queryKey, saved);
-      void client.invalidateQueries({ queryKey: ["quotes", "list"] });
-      void client.invalidateQueries({ queryKey: ["customers"] });
+      onSaved(saved);
     },
   });
   const change = (some: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => {
@@ -50,4 +40,25 @@ export function useQuoteDraft(begin: Draft, quote?: Quote) {
     setDraft((before) => ({ ...before, ...(typeof some === "function" ? some(before) : some) }));
   };
   return { draft, change, touched, price, save, wrong: refusals(save.error ?? price.error) };
+}
+
+/** A quote while it is written. */
+export function useQuoteDraft(begin: Draft, quote?: Quote) {
+  const client = useQueryClient();
+  const [key] = useState(newIdempotencyKey);
+  return useDraft(
+    begin,
+    (draft) =>
+      quote
+        ? http.patch("/api/crm/quotes/{id}", {
+            path: { id: quote.id },
+            body: { ...inputOf(draft), version: quote.version },
+          })
+        : http.post("/api/crm/quotes", { body: inputOf(draft), idempotencyKey: key }),
+    (saved) => {
+      client.setQueryData(quoteQuery(saved.id).queryKey, saved);
+      void client.invalidateQueries({ queryKey: ["quotes", "list"] });
+      void client.invalidateQueries({ queryKey: ["customers"] });
+    },
+  );
 }

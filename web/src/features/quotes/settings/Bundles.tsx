@@ -5,7 +5,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
 import { useFormat } from "@/shared/format/FormatProvider";
-import { confirm } from "@/shared/ui/dialogs";
 import { LoadFailed } from "@/shared/ui/LoadFailed";
 import { Money } from "@/shared/ui/Money";
 import { toastDone, toastFailed } from "@/shared/ui/toasts";
@@ -19,21 +18,20 @@ export function Bundles() {
   const client = useQueryClient();
   const [edited, setEdited] = useState<QuoteBundle | "new">();
   const { data, error, refetch } = useQuery(bundlesQuery);
-  const remove = async ({ id, name }: QuoteBundle) => {
-    const sure = await confirm({
-      title: t("bundle.deleteAsk", { name }),
-      body: t("bundle.deleteText"),
-      action: t("shared:delete"),
-      danger: true,
-    });
-    if (!sure) return;
+  const fresh = () => client.invalidateQueries({ queryKey: bundlesQuery.queryKey });
+  const remove = async ({ id, name, price, currency, active, lines }: QuoteBundle) => {
     try {
       await http.delete("/api/crm/quote-bundles/{id}", { path: { id } });
-      void client.invalidateQueries({ queryKey: bundlesQuery.queryKey });
-      toastDone(t("bundle.deleted", { name }));
+      const parts = lines.map(({ productId, quantity }) => ({ productId, quantity }));
+      toastDone(t("bundle.deleted", { name }), () =>
+        http
+          .post("/api/crm/quote-bundles", { body: { name, price, currency, active, lines: parts } })
+          .then(fresh, toastFailed),
+      );
     } catch (failure) {
       toastFailed(failure);
     }
+    void fresh();
   };
   if (error && !data) return <LoadFailed title={t("settings.failed")} error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton h={200} />;
@@ -96,7 +94,7 @@ export function Bundles() {
                         <IconEdit size={16} />
                       </ActionIcon>
                       <ActionIcon
-                        aria-label={t("bundle.deleteAsk", { name: bundle.name })}
+                        aria-label={t("bundle.deleteOf", { name: bundle.name })}
                         onClick={() => void remove(bundle)}
                       >
                         <IconTrash size={16} />

@@ -1,5 +1,6 @@
 package com.hs6tools.crm.customers;
 
+import static com.hs6tools.crmdb.customers.Tables.CONTACT;
 import static com.hs6tools.crmdb.customers.Tables.CUSTOMER;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -9,6 +10,7 @@ import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -64,6 +66,25 @@ public class Customers {
                 .where(CUSTOMER.TENANT_ID.eq(Acting.tenant()), CUSTOMER.ID.eq(id), CUSTOMER.DELETED_AT.isNull())
                 .fetchOptional(Records.mapping(Addressee::new))
                 .orElseThrow(() -> new NotFound("This customer"));
+    }
+
+    /**
+     * Somebody at a company.
+     *
+     * @param email his first address; null where he has none
+     */
+    public record Person(UUID id, String name, @Nullable String email) {}
+
+    /** @return empty where this customer has no such contact, or no longer; the caller has made sure that he may be seen */
+    public Optional<Person> contact(UUID customer, UUID contact) {
+        return sql.selectFrom(CONTACT)
+                .where(
+                        CONTACT.TENANT_ID.eq(Acting.tenant()),
+                        CONTACT.ID.eq(contact),
+                        CONTACT.CUSTOMER_ID.eq(customer),
+                        CONTACT.DELETED_AT.isNull())
+                .fetchOptional(
+                        r -> new Person(r.getId(), r.getName(), r.getEmails().length == 0 ? null : r.getEmails()[0]));
     }
 
     /**

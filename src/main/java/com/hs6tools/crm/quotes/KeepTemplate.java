@@ -2,6 +2,7 @@ package com.hs6tools.crm.quotes;
 
 import com.hs6tools.crm.platform.events.DomainEvent;
 import com.hs6tools.crm.platform.events.Events;
+import com.hs6tools.crm.platform.http.ExpectedVersion;
 import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.http.Violations;
 import com.hs6tools.crm.platform.tenancy.Acting;
@@ -21,11 +22,13 @@ class KeepTemplate {
     /**
      * @param quoteId the quote whose words, terms and lines it takes; else {@code content} is needed
      * @param content what a new quote says; the customer, the deal, the owner and the last day are left out
+     * @param version the version the caller has seen; a change of another one is refused
      */
     record QuoteTemplateInput(
             @Nullable String name,
             @Nullable UUID quoteId,
-            @Nullable QuoteInput content) {}
+            @Nullable QuoteInput content,
+            @Nullable Long version) {}
 
     /** {@code quote_template.created}, {@code .updated}, {@code .deleted} */
     record TemplateChanged(String type, UUID subjectId, String subjectLabel) implements DomainEvent {
@@ -63,6 +66,7 @@ class KeepTemplate {
     @Transactional
     public void change(UUID id, QuoteTemplateInput input) {
         var template = templates.lock(id);
+        ExpectedVersion.check(input.version(), template.getVersion());
         fill(template, input);
         templates.update(template);
         tell("updated", template);
@@ -102,6 +106,7 @@ class KeepTemplate {
                 null,
                 null,
                 null,
+                null,
                 content.title(),
                 currency,
                 content.language(),
@@ -118,6 +123,7 @@ class KeepTemplate {
     private QuoteInput taken(@Nullable UUID id) {
         var quote = quotes.lock(Objects.requireNonNull(id));
         return new QuoteInput(
+                null,
                 null,
                 null,
                 null,

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class QuoteContent {
     private static final Set<String> EVERYTHING = Set.of(
             "customerId",
+            "contactId",
             "opportunityId",
             "ownerId",
             "title",
@@ -37,12 +38,19 @@ class QuoteContent {
     private final Opportunities deals;
     private final QuoteLines lines;
     private final QuoteDefaults defaults;
+    private final QuoteContacts contacts;
 
-    QuoteContent(Customers customers, Opportunities deals, QuoteLines lines, QuoteDefaults defaults) {
+    QuoteContent(
+            Customers customers,
+            Opportunities deals,
+            QuoteLines lines,
+            QuoteDefaults defaults,
+            QuoteContacts contacts) {
         this.customers = customers;
         this.deals = deals;
         this.lines = lines;
         this.defaults = defaults;
+        this.contacts = contacts;
     }
 
     /** Of a new quote, or of one that is only to be priced and then needs no customer. */
@@ -73,6 +81,7 @@ class QuoteContent {
         customers.requireVisible(customer);
         quote.setCustomerId(customer);
         quote.setOpportunityId(null);
+        contacts.clear(quote);
         quote.setLanguage(defaults.language(customer));
         lines.reprice(after, customer, quote.getCurrency());
         QuoteSums.fill(quote, after);
@@ -90,6 +99,7 @@ class QuoteContent {
     }
 
     private void people(Patch<QuoteInput> patch, QuoteRecord quote) {
+        var before = quote.getCustomerId();
         var customer = patch.value().customerId();
         if (patch.names("customerId") && !Objects.equals(customer, quote.getCustomerId())) {
             if (customer != null) {
@@ -99,6 +109,7 @@ class QuoteContent {
             }
             quote.setCustomerId(customer);
         }
+        contacts.write(patch, quote, before);
         var opportunity = patch.value().opportunityId();
         if (patch.names("opportunityId") && !Objects.equals(opportunity, quote.getOpportunityId())) {
             if (opportunity != null) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One quote with its lines, its sums and what happened with it.
  *
+ * @param contact to whom at the company it goes
  * @param discount on the whole
  * @param moves what can be done with it now, such as {@code SEND}
  * @param link the customer's page of it, in the answer that made the link and in no other: only its hash is kept
@@ -21,6 +22,7 @@ record QuoteDetails(
 
         @Schema(allowableValues = {"en", "fa", "ar"}) String language,
 
+        @Nullable QuoteContact contact,
         boolean taxIncluded,
         @Nullable Reduction discount,
         BigDecimal shipping,

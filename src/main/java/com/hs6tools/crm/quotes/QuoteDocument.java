@@ -16,6 +16,7 @@ import org.springframework.web.util.HtmlUtils;
 /** A quote as a page of HTML to be printed; it shows the amounts that are kept and makes none. */
 final class QuoteDocument {
     /**
+     * @param attention to whom at the company it goes
      * @param contact who looks after the customer
      * @param issued the day it was sent, in the business unit's zone
      */
@@ -23,6 +24,7 @@ final class QuoteDocument {
             String unit,
             String customer,
             @Nullable String company,
+            @Nullable String attention,
             @Nullable String contact,
             LocalDate issued) {}
 
@@ -65,7 +67,7 @@ final class QuoteDocument {
         var customer = parties.company() == null || parties.company().equals(parties.customer())
                 ? own(parties.customer())
                 : own(parties.customer()) + own(parties.company());
-        cells.add(fact("for", customer));
+        cells.add(fact("for", parties.attention() == null ? customer : own(parties.attention()) + customer));
         if (parties.contact() != null) {
             cells.add(fact("contact", own(parties.contact())));
         }

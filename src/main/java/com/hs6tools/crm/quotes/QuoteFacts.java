@@ -63,6 +63,7 @@ class QuoteFacts {
         var fields = new LinkedHashMap<String, Field<?>>();
         fields.put("status", QUOTE.STATUS);
         fields.put("customerId", QUOTE.CUSTOMER_ID);
+        fields.put("contact", QUOTE.CONTACT_NAME);
         fields.put("opportunityId", QUOTE.OPPORTUNITY_ID);
         fields.put("ownerId", QUOTE.OWNER_ID);
         fields.put("title", QUOTE.TITLE);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What people and programs may say of a quote. In a change, fields not named stay and null goes back to the default;
  * lines and discount are replaced as a whole.
  *
+ * @param contactId to whom at the company it goes, who has an e-mail address; to the customer itself where absent
  * @param currency the business unit's where absent
  * @param language in which the customer reads it; his own where absent, else the business unit's
  * @param validUntil the last day on which it can be accepted
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record QuoteInput(
         @Nullable UUID customerId,
+        @Nullable UUID contactId,
         @Nullable UUID opportunityId,
         @Nullable UUID ownerId,
         @Nullable String title,

@@ -37,12 +37,14 @@ record QuotePage(
 
     /**
      * @param digits behind the decimal point of the currency
+     * @param attention to whom at the company it goes
      * @param contact who looks after the customer
      * @param acceptedBy the name it was accepted under
      */
     record Offer(
             @Nullable String title,
             String customer,
+            @Nullable String attention,
             @Nullable String contact,
             LocalDate issued,
             LocalDate validUntil,

@@ -65,6 +65,7 @@ class QuotePages {
         return new QuotePage.Offer(
                 quote.getTitle(),
                 parties.customer(),
+                parties.attention(),
                 parties.contact(),
                 parties.issued(),
                 quote.getValidUntil(),

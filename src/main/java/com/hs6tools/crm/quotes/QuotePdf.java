@@ -27,22 +27,26 @@ class QuotePdf {
         private final Customers customers;
         private final Staff staff;
         private final UnitClock clock;
+        private final QuoteContacts contacts;
 
-        Parties(Settings settings, Customers customers, Staff staff, UnitClock clock) {
+        Parties(Settings settings, Customers customers, Staff staff, UnitClock clock, QuoteContacts contacts) {
             this.settings = settings;
             this.customers = customers;
             this.staff = staff;
             this.clock = clock;
+            this.contacts = contacts;
         }
 
         QuoteDocument.Parties of(QuoteRecord quote) {
             var customer = customers.addressee(quote.getCustomerId());
+            var contact = contacts.of(quote);
             var owner = quote.getOwnerId();
             var since = quote.getSentAt() == null ? quote.getCreatedAt() : quote.getSentAt();
             return new QuoteDocument.Parties(
                     settings.current().unitName(),
                     customer.name(),
                     customer.company(),
+                    contact == null ? null : contact.name(),
                     owner == null ? null : staff.names(List.of(owner)).get(owner),
                     since.atZoneSameInstant(clock.zone()).toLocalDate());
         }

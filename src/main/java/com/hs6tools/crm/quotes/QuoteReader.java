@@ -30,12 +30,15 @@ class QuoteReader {
     private final QuoteStore store;
     private final PersonalDataReads reads;
     private final Approvals approvals;
+    private final QuoteContacts contacts;
 
-    QuoteReader(DSLContext sql, QuoteStore store, PersonalDataReads reads, Approvals approvals) {
+    QuoteReader(
+            DSLContext sql, QuoteStore store, PersonalDataReads reads, Approvals approvals, QuoteContacts contacts) {
         this.sql = sql;
         this.store = store;
         this.reads = reads;
         this.approvals = approvals;
+        this.contacts = contacts;
     }
 
     /** @throws NotFound when it is absent, deleted, or outside what the acting person may see */
@@ -74,6 +77,7 @@ class QuoteReader {
         return new QuoteDetails(
                 row,
                 quote.getLanguage(),
+                contacts.of(quote),
                 quote.getTaxIncluded(),
                 QuoteDetails.discount(quote),
                 Amounts.plain(quote.getShipping()),

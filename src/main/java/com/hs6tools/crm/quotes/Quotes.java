@@ -55,6 +55,7 @@ public class Quotes {
     public UUID draft(Draft draft) {
         return drafts.draft(new QuoteInput(
                 draft.customerId(),
+                null,
                 draft.opportunityId(),
                 draft.ownerId(),
                 draft.title(),

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SendQuote {
     /**
-     * @param to the customer's own e-mail address where absent
+     * @param to the address of the contact that the quote goes to where absent, else the customer's own
      * @param message put before the words that bring the quote
      * @param mail false: only make the link
      * @param again true: once more, a quote that is out already
@@ -31,14 +31,22 @@ class SendQuote {
     private final QuoteMail mails;
     private final OutgoingMail out;
     private final Customers customers;
+    private final QuoteContacts contacts;
     private final QuoteMoves moves;
 
-    SendQuote(QuoteMoves moves, QuoteLinks links, QuoteMail mails, OutgoingMail out, Customers customers) {
+    SendQuote(
+            QuoteMoves moves,
+            QuoteLinks links,
+            QuoteMail mails,
+            OutgoingMail out,
+            Customers customers,
+            QuoteContacts contacts) {
         this.moves = moves;
         this.links = links;
         this.mails = mails;
         this.out = out;
         this.customers = customers;
+        this.contacts = contacts;
     }
 
     /** @return the link, which cannot be told a second time */
@@ -52,11 +60,10 @@ class SendQuote {
         var move = Boolean.TRUE.equals(request.again()) ? QuoteMove.SEND_AGAIN : QuoteMove.SEND;
         var quote = moves.begin(id, move);
         check(quote);
-        var addressee = customers.addressee(quote.getCustomerId());
+        var addressee = addressee(quote);
         var to = request.to() == null ? addressee.email() : request.to().strip();
         if (byMail && to == null) {
-            throw InvalidInput.field(
-                    "to", "This customer has no e-mail address. Name one, or make only the link.", "required");
+            throw InvalidInput.field("to", addressee.none() + " Name one, or make only the link.", "required");
         }
         var link = links.make(id);
         if (byMail && to != null) {
@@ -65,6 +72,24 @@ class SendQuote {
         quote.setSentAt(moves.now());
         moves.make(quote, move, QuoteHistory.Kind.SENT, byMail ? to : null);
         return link;
+    }
+
+    /** @param none why it has no address */
+    private record Addressee(String name, @Nullable String email, String none) {}
+
+    private Addressee addressee(QuoteRecord quote) {
+        var contact = contacts.of(quote);
+        if (contact == null) {
+            var customer = customers.addressee(quote.getCustomerId());
+            return new Addressee(customer.name(), customer.email(), "This customer has no e-mail address.");
+        }
+        quote.setContactName(contact.name());
+        return new Addressee(
+                contact.name(),
+                contact.email(),
+                contact.deleted()
+                        ? contact.name() + " is not among the customer's contacts any more: choose another one."
+                        : contact.name() + " has no e-mail address.");
     }
 
     private void check(QuoteRecord quote) {

@@ -72,6 +72,11 @@ class QuoteBeginningsIntegrationTests {
         assertThat(shop.put(TEMPLATES + "/" + template.get("id").asString(), own)
                         .status())
                 .isEqualTo(200);
+        var stale = Map.of("name", "Own", "version", 1, "content", Map.of("terms", "Card", "lines", List.of()));
+        assertThat(shop.put(TEMPLATES + "/" + template.get("id").asString(), stale)
+                        .status())
+                .as("somebody else has changed it meanwhile")
+                .isEqualTo(409);
         assertThat(shop.get(TEMPLATES).json().at("/items/0/content/terms").asString())
                 .isEqualTo("Cash");
         assertThat(shop.delete(TEMPLATES + "/" + template.get("id").asString()).status())
