@@ -2,11 +2,21 @@ package com.hs6tools.crm.intake;
 
 import com.hs6tools.crm.customers.StagedCustomers;
 import com.hs6tools.crm.customers.StagedCustomers.Draft;
+import com.hs6tools.crm.customers.StagedCustomers.Merged;
+import com.hs6tools.crm.customers.companies.StagedCompanies;
+import com.hs6tools.crm.customers.companies.StagedCompanies.Person;
+import com.hs6tools.crm.customers.companies.StagedCompanies.Taken;
+import com.hs6tools.crm.intake.CustomerTarget.Said;
 import com.hs6tools.crm.platform.http.Violations;
 import com.hs6tools.crm.platform.text.SearchText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -14,7 +24,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Customers, found again by external id, else by e-mail address, else by name and phone number. */
-final class CustomerTarget extends RecordTarget<Draft> {
+final class CustomerTarget extends RecordTarget<Said> {
+    /**
+     * @param person its main contact
+     * @param parent external id or name of the company it belongs to
+     */
+    record Said(
+            Draft draft, @Nullable Person person, @Nullable String parent) {}
+
+    /** What takes the rows. */
+    record Means(StagedCustomers customers, StagedCompanies companies) {}
+
     static final Pattern SEPARATOR = Pattern.compile("[,;|\u060c\u061b]");
     private static final int MOST_TAGS = 100;
     private static final Map<String, String> TYPES = Choices.values(
@@ -67,22 +87,30 @@ final class CustomerTarget extends RecordTarget<Draft> {
             "call",
             "PHONE");
 
+    private final DSLContext sql;
     private final StagedCustomers customers;
+    private final StagedCompanies companies;
     private final Cells cells;
     private final OwnCells own;
     private final boolean dryRun;
 
-    CustomerTarget(
-            DSLContext sql, JsonMapper json, StagedCustomers customers, Cells cells, OwnCells own, boolean dryRun) {
-        super(sql, json, Draft.class);
-        this.customers = customers;
+    CustomerTarget(DSLContext sql, JsonMapper json, Means means, Cells cells, OwnCells own, boolean dryRun) {
+        super(sql, json, Said.class);
+        this.sql = sql;
+        this.customers = means.customers();
+        this.companies = means.companies();
         this.cells = cells;
         this.own = own;
         this.dryRun = dryRun;
     }
 
     @Override
-    Draft read(Row row) throws BadCell {
+    Said read(Row row) throws BadCell {
+        var company = new CompanyCells(cells);
+        return new Said(draft(row), company.person(row), company.parent(row));
+    }
+
+    private Draft draft(Row row) throws BadCell {
         var first = cells.text(row, "firstName", 200);
         var last = cells.text(row, "lastName", 200);
         var full = cells.text(row, "fullName", 300);
@@ -118,32 +146,106 @@ final class CustomerTarget extends RecordTarget<Draft> {
 
     @Override
     @Nullable
-    String key(Draft said) {
-        return said.externalId();
+    String key(Said said) {
+        return said.draft().externalId();
     }
 
     @Override
-    Brought bring(List<Staged<Draft>> rows) {
+    Brought bring(List<Staged<Said>> rows) {
         var brought = new Brought();
+        var good = withKnownParents(rows, brought);
         var known = dryRun ? StagedCustomers.Known.TRY : StagedCustomers.Known.COMPLETE;
-        var merged = customers.merge(rows.stream().map(Staged::said).toList(), known);
-        for (int i = 0; i < rows.size(); i++) {
+        var merged = customers.merge(good.stream().map(r -> r.said().draft()).toList(), known);
+        var tied = dryRun ? Map.<Integer, Taken>of() : tie(good, merged, brought);
+        for (int i = 0; i < good.size(); i++) {
             var one = merged.get(i);
-            switch (one.outcome()) {
-                case CREATED -> brought.add(Outcome.CREATED);
-                case UPDATED -> brought.add(Outcome.UPDATED);
-                case UNCHANGED -> brought.add(Outcome.UNCHANGED);
-                case DELETED ->
-                    brought.reject(
-                            rows.get(i),
-                            new BadCell(
-                                    "externalId", "deleted_customer", "This customer was deleted. Restore him first."));
-            }
+            count(brought, good.get(i), one, tied.get(i));
             if (!dryRun && (one.before() != null || one.outcome() == StagedCustomers.Outcome.CREATED)) {
                 brought.touch("CUSTOMER", one.id(), one.version(), one.before());
             }
         }
         return brought;
+    }
+
+    private static void count(Brought brought, Staged<Said> row, Merged one, @Nullable Taken tied) {
+        if (one.outcome() == StagedCustomers.Outcome.DELETED) {
+            brought.reject(
+                    row,
+                    new BadCell("externalId", "deleted_customer", "This customer was deleted. Restore him first."));
+        } else if (tied != null && tied.why() != null) {
+            var why = tied.why();
+            brought.reject(
+                    row,
+                    new BadCell(
+                            why.field(),
+                            why.code(),
+                            why.message() + " The customer was taken over without its contact and parent."));
+        } else if (one.outcome() == StagedCustomers.Outcome.UNCHANGED && (tied == null || !tied.changed())) {
+            brought.add(Outcome.UNCHANGED);
+        } else {
+            brought.add(one.outcome() == StagedCustomers.Outcome.CREATED ? Outcome.CREATED : Outcome.UPDATED);
+        }
+    }
+
+    private List<Staged<Said>> withKnownParents(List<Staged<Said>> rows, Brought brought) {
+        var named = parents(rows);
+        if (named.isEmpty()) {
+            return rows;
+        }
+        var parents = new ParentCompanies(customers, companies, named);
+        var here = new HashSet<String>();
+        rows.forEach(r -> {
+            here.add(String.valueOf(r.said().draft().externalId()));
+            here.add(SearchText.of(r.said().draft().company()));
+        });
+        var above = dryRun ? ParentCompanies.staged(sql, rows.getLast().line(), named) : Set.<String>of();
+        var good = new ArrayList<Staged<Said>>();
+        for (var row : rows) {
+            try {
+                if (row.said().parent() != null) {
+                    parents.require(
+                            row.said().parent(),
+                            n -> here.contains(n) || here.contains(SearchText.of(n)) || above.contains(n));
+                }
+                good.add(row);
+            } catch (BadCell why) {
+                brought.reject(row, why);
+            }
+        }
+        return good;
+    }
+
+    /** Contacts and parents, once the customers of the batch are there. @return by the row's place */
+    private Map<Integer, Taken> tie(List<Staged<Said>> rows, List<Merged> merged, Brought brought) {
+        var parents = new ParentCompanies(customers, companies, parents(rows));
+        var said = new LinkedHashMap<Integer, StagedCompanies.Said>();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i).said();
+            var parent = row.parent() == null ? null : parents.of(row.parent());
+            if ((row.person() != null || parent != null)
+                    && merged.get(i).outcome() != StagedCustomers.Outcome.DELETED) {
+                said.put(i, new StagedCompanies.Said(merged.get(i).id(), row.person(), parent));
+            }
+        }
+        if (said.isEmpty()) {
+            return Map.of();
+        }
+        var outcome = companies.take(List.copyOf(said.values()));
+        outcome.touched().forEach(t -> brought.touch(t.entity(), t.id(), t.version(), t.before()));
+        var tied = new HashMap<Integer, Taken>();
+        var places = List.copyOf(said.keySet());
+        for (int i = 0; i < places.size(); i++) {
+            tied.put(places.get(i), outcome.taken().get(i));
+        }
+        return tied;
+    }
+
+    private static List<String> parents(List<Staged<Said>> rows) {
+        return rows.stream()
+                .map(r -> r.said().parent())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private @Nullable String email(Row row, String field) throws BadCell {

@@ -18,14 +18,24 @@ import org.springframework.stereotype.Component;
 @Component
 class KeptRows {
     /**
-     * @param entity CUSTOMER, LEAD, OPPORTUNITY, PRODUCT, PURCHASE or INTERACTION
+     * @param entity what it is; COMPANY: the parent and main contact of the customer with this id
      * @param reason CHANGED_SINCE: somebody has changed it; IN_USE: it was made by the import, and has been changed since or
      *     others refer to it
      * @param label how people call it, where the caller may see it
      */
     @Schema(name = "KeptRow")
     record Kept(
-            @Schema(allowableValues = {"CUSTOMER", "LEAD", "OPPORTUNITY", "PRODUCT", "PURCHASE", "INTERACTION"})
+            @Schema(
+                    allowableValues = {
+                        "CUSTOMER",
+                        "CONTACT",
+                        "COMPANY",
+                        "LEAD",
+                        "OPPORTUNITY",
+                        "PRODUCT",
+                        "PURCHASE",
+                        "INTERACTION"
+                    })
             String entity,
 
             UUID id,
@@ -58,6 +68,7 @@ class KeptRows {
                 .fetch(r -> new Row(r.get(0, String.class), r.get(1, UUID.class), r.get(2, Boolean.class)));
         var labels = new HashMap<UUID, String>();
         labels.putAll(customers.visibleNames(ids(rows, "CUSTOMER")));
+        labels.putAll(customers.visibleNames(ids(rows, "COMPANY")));
         labels.putAll(may("leads:read") ? leads.names(ids(rows, "LEAD")) : Map.of());
         labels.putAll(may("opportunities:read") ? opportunities.titles(ids(rows, "OPPORTUNITY")) : Map.of());
         return rows.stream()
@@ -76,7 +87,7 @@ class KeptRows {
 
     private static @Nullable String link(Row row) {
         return switch (row.entity()) {
-            case "CUSTOMER" -> "/customers/" + row.id();
+            case "CUSTOMER", "COMPANY" -> "/customers/" + row.id();
             case "LEAD" -> "/leads/" + row.id();
             case "OPPORTUNITY" -> "/opportunities/" + row.id();
             case "PURCHASE" -> "/orders/" + row.id();

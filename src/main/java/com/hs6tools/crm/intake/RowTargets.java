@@ -6,6 +6,7 @@ import com.hs6tools.crm.commerce.StagedOrders;
 import com.hs6tools.crm.commerce.StagedProducts;
 import com.hs6tools.crm.customers.StagedCustomers;
 import com.hs6tools.crm.customers.StagedInteractions;
+import com.hs6tools.crm.customers.companies.StagedCompanies;
 import com.hs6tools.crm.fields.RecordKind;
 import com.hs6tools.crm.leads.StagedLeads;
 import com.hs6tools.crm.opportunities.StagedOpportunities;
@@ -37,6 +38,7 @@ class RowTargets {
     @Component
     record People(
             StagedCustomers customers,
+            StagedCompanies companies,
             StagedInteractions interactions,
             StagedLeads leads,
             StagedOpportunities opportunities,
@@ -57,7 +59,13 @@ class RowTargets {
                 new OrderTarget(sql, json, shop.orders(), people.customers(), asked.options(), currency, cells, dryRun);
             case PRODUCTS -> new ProductTarget(sql, json, shop.products(), cells, dryRun);
             case CUSTOMERS ->
-                new CustomerTarget(sql, json, people.customers(), cells, own(RecordKind.CUSTOMER, cells), dryRun);
+                new CustomerTarget(
+                        sql,
+                        json,
+                        new CustomerTarget.Means(people.customers(), people.companies()),
+                        cells,
+                        own(RecordKind.CUSTOMER, cells),
+                        dryRun);
             case INTERACTIONS ->
                 new InteractionTarget(sql, json, people.interactions(), people.customers(), cells, dryRun);
             case LEADS -> new LeadTarget(sql, json, people.leads(), cells, own(RecordKind.LEAD, cells), dryRun);

@@ -5,6 +5,7 @@ import com.hs6tools.crm.commerce.StagedProducts;
 import com.hs6tools.crm.customers.StagedCustomers;
 import com.hs6tools.crm.customers.StagedInteractions;
 import com.hs6tools.crm.customers.UnmakeCustomers;
+import com.hs6tools.crm.customers.companies.UnmakeCompanies;
 import com.hs6tools.crm.intake.TouchedRows.Some;
 import com.hs6tools.crm.leads.StagedLeads;
 import com.hs6tools.crm.opportunities.StagedOpportunities;
@@ -30,7 +31,7 @@ class UndoJob implements JobHandler {
     static final String KIND = "import-undo";
 
     private static final List<String> ORDER =
-            List.of("PURCHASE", "INTERACTION", "OPPORTUNITY", "LEAD", "PRODUCT", "CUSTOMER");
+            List.of("CONTACT", "COMPANY", "PURCHASE", "INTERACTION", "OPPORTUNITY", "LEAD", "PRODUCT", "CUSTOMER");
 
     record Input(UUID importId, String fileName) {}
 
@@ -51,9 +52,9 @@ class UndoJob implements JobHandler {
             StagedLeads leads,
             StagedOpportunities opportunities) {}
 
-    /** Customers: their rows, and the removal of those that an import made. */
+    /** Customers: their rows, their contacts and parents, and the removal of those that an import made. */
     @Component
-    record Customers(StagedCustomers staged, UnmakeCustomers unmaking) {}
+    record Customers(StagedCustomers staged, UnmakeCustomers unmaking, UnmakeCompanies companies) {}
 
     private final FileImports imports;
     private final TouchedRows touched;
@@ -143,6 +144,8 @@ class UndoJob implements JobHandler {
             case "PURCHASE" -> owners.purchases().restore(changed);
             case "PRODUCT" -> owners.products().restore(changed);
             case "CUSTOMER" -> owners.customers().staged().restore(changed);
+            case "CONTACT" -> owners.customers().companies().restoreContacts(changed);
+            case "COMPANY" -> owners.customers().companies().restoreCompanies(changed);
             case "LEAD" -> owners.leads().restore(changed);
             case "OPPORTUNITY" -> owners.opportunities().restore(changed);
             default -> List.of();
@@ -154,6 +157,8 @@ class UndoJob implements JobHandler {
             case "PURCHASE" -> owners.purchases().unmake(made);
             case "INTERACTION" -> owners.interactions().unmake(made);
             case "PRODUCT" -> owners.products().unmake(made);
+            case "CONTACT" -> owners.customers().companies().unmakeContacts(made);
+            case "COMPANY" -> owners.customers().companies().unmakeCompanies(made);
             case "LEAD" -> owners.leads().unmake(made);
             case "OPPORTUNITY" -> owners.opportunities().unmake(made);
             default -> customers(made);

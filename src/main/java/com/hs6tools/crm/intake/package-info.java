@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "customers",
+            "customers::companies",
             "fields",
             "commerce",
             "leads",
