@@ -1,12 +1,15 @@
 package com.hs6tools.crm.segments;
 
 import static com.hs6tools.crmdb.commerce.Tables.PUB_PURCHASE;
+import static com.hs6tools.crmdb.customers.Tables.PUB_CUSTOM_VALUE;
 import static com.hs6tools.crmdb.customers.Tables.PUB_INTERACTION;
 import static com.hs6tools.crmdb.customers.Tables.PUB_PROFILE;
 import static com.hs6tools.crmdb.customers.Tables.PUB_STANDING;
 import static com.hs6tools.crmdb.segments.Tables.TIME_WATCH;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.select;
 
+import com.hs6tools.crm.fields.CustomField;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.query.EverOrNever;
 import com.hs6tools.crm.platform.tenancy.Acting;
@@ -14,6 +17,7 @@ import com.hs6tools.crm.segments.filter.TimeEdge;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -99,8 +103,22 @@ class TimeWatch {
             case FIRST_ORDER -> facts(s, s.TENANT_ID, s.CUSTOMER_ID, ever(s.FIRST_ORDER_AT), from, to);
             case LAST_ORDER -> facts(s, s.TENANT_ID, s.CUSTOMER_ID, ever(s.LAST_ORDER_AT), from, to);
             case LAST_INTERACTION -> facts(s, s.TENANT_ID, s.CUSTOMER_ID, ever(s.LAST_INTERACTION_AT), from, to);
+            case CUSTOM_DAY -> days(Objects.requireNonNull(edge.field()), from, to);
             case FOLLOW_UP -> facts(s, s.TENANT_ID, s.CUSTOMER_ID, ever(s.NEXT_FOLLOW_UP_AT), from, to);
         };
+    }
+
+    /** A day begins or ends for all of its customers at midnight; between two midnights nothing crosses. */
+    private Select<Record1<UUID>> days(CustomField field, OffsetDateTime from, OffsetDateTime to) {
+        var v = PUB_CUSTOM_VALUE;
+        var first = from.atZoneSameInstant(clock.zone()).toLocalDate();
+        var last = to.atZoneSameInstant(clock.zone()).toLocalDate();
+        return select(v.CUSTOMER_ID)
+                .from(v)
+                .where(
+                        v.TENANT_ID.eq(Acting.tenant()),
+                        v.KEY.eq(field.key()),
+                        first.equals(last) ? falseCondition() : v.CODE.between(first.toString(), last.toString()));
     }
 
     private static Field<OffsetDateTime> ever(Field<OffsetDateTime> moment) {

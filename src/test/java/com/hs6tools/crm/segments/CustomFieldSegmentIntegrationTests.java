@@ -8,6 +8,7 @@ import com.hs6tools.crm.platform.testing.IntegrationTest;
 import com.hs6tools.crm.platform.testing.TestCaller;
 import com.hs6tools.crm.platform.testing.TestHttp;
 import com.hs6tools.crm.platform.testing.TestUnits;
+import com.hs6tools.crm.scoring.TestSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,51 @@ class CustomFieldSegmentIntegrationTests {
         assertThat(found.status()).as(found.text()).isEqualTo(200);
         assertThat(found.json().get("items").findValuesAsString("name"))
                 .containsExactlyInAnyOrder(names == null ? new String[0] : names.split(" "));
+    }
+
+    /** Today is 2026-06-30. */
+    @ParameterizedTest
+    @CsvSource({
+        "IN_LAST, 7, DAYS, today week",
+        "IN_LAST, 8, DAYS, today week eight",
+        "IN_LAST, 12, MONTHS, today week eight",
+        "MORE_THAN_AGO, 7, DAYS, eight old",
+        "IN_NEXT, 7, DAYS, today soon",
+        "IN_NEXT, 1, MONTHS, today soon",
+    })
+    void findDaysByHowFarTheyAre(String operator, int amount, String unit, String names) {
+        var shop = http.as(units.newUnit(s -> TestSettings.clock(s, "2026-06-30")));
+        new OwnFields(shop).make("CUSTOMER", "renewal", "DATE");
+        Map.of(
+                        "old", "2020-01-01",
+                        "eight", "2026-06-23",
+                        "week", "2026-06-24",
+                        "today", "2026-06-30",
+                        "soon", "2026-07-07",
+                        "later", "2027-07-07")
+                .forEach((name, day) -> customer(shop, name, Map.of("renewal", day)));
+        var rule = Map.of(
+                "field", "custom.renewal", "operator", operator, "value", Map.of("amount", amount, "unit", unit));
+        var found = shop.post(SEGMENTS + "/preview", Map.of("definition", rule));
+        assertThat(found.status()).as(found.text()).isEqualTo(200);
+        assertThat(found.json().get("items").findValuesAsString("name")).containsExactlyInAnyOrder(names.split(" "));
+    }
+
+    @Test
+    void letCustomersInAndOutAsDaysPass() {
+        var shop = http.as(units.newUnit(s -> TestSettings.clock(s, "2026-06-30")));
+        new OwnFields(shop).make("CUSTOMER", "renewal", "DATE");
+        customer(shop, "Ada", Map.of("renewal", "2026-07-08"));
+        customer(shop, "Grace", Map.of("renewal", "2026-06-30"));
+        var rule =
+                Map.of("field", "custom.renewal", "operator", "IN_NEXT", "value", Map.of("amount", 7, "unit", "DAYS"));
+        var id = shop.post(SEGMENTS, Map.of("name", "Renews soon", "definition", rule))
+                .json()
+                .get("id")
+                .asString();
+        members(shop, id, "Grace");
+        shop.put("/api/admin/settings", Map.of("clock", "2026-07-01"));
+        members(shop, id, "Ada");
     }
 
     @ParameterizedTest

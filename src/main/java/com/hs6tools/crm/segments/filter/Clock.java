@@ -12,6 +12,14 @@ public record Clock(OffsetDateTime now, ZoneId zone) {
         return new Range(first == null ? null : start(first), last == null ? null : start(last.plusDays(1)), false);
     }
 
+    LocalDate today() {
+        return day(now);
+    }
+
+    LocalDate day(OffsetDateTime moment) {
+        return moment.atZoneSameInstant(zone).toLocalDate();
+    }
+
     OffsetDateTime start(LocalDate day) {
         return day.atStartOfDay(zone).toOffsetDateTime();
     }

@@ -30,24 +30,24 @@ final class CustomSql {
 
     private CustomSql() {}
 
-    static FilterSql.Written written(Filter.Custom rule, CustomerTables tables, FilterSql.Within within) {
+    static FilterSql.Written written(Filter.Custom rule, CustomerTables tables, FilterSql.Within within, Clock clock) {
         var carriers = selectDistinct(PUB_CUSTOM_VALUE.CUSTOMER_ID)
                 .from(PUB_CUSTOM_VALUE)
-                .where(V.mine(rule.field()), within.holds(PUB_CUSTOM_VALUE.CUSTOMER_ID), holds(rule));
+                .where(V.mine(rule.field()), within.holds(PUB_CUSTOM_VALUE.CUSTOMER_ID), holds(rule, clock));
         var found = tables.join(carriers, PUB_CUSTOM_VALUE.CUSTOMER_ID);
         var turned = rule.operator() == Operator.IS_NOT || rule.operator() == Operator.EMPTY;
         return new FilterSql.Written(rule, turned ? found.isNull() : found.isNotNull(), said(rule.field()));
     }
 
     /** Turned round it is asked as it is, and nobody may be found. */
-    private static Condition holds(Filter.Custom rule) {
+    private static Condition holds(Filter.Custom rule, Clock clock) {
         if (rule.operator().asksForPresence()) {
             return noCondition();
         }
         return switch (rule.field().kind()) {
             case TEXT, LINK -> text(rule);
             case CHOICE, CHOICES, YES_NO -> V.code().in(rule.texts());
-            case DATE -> day(rule);
+            case DATE -> Objects.requireNonNull(rule.day()).holdsDay(V.code(), clock);
             case NUMBER, MONEY -> {
                 var test = Objects.requireNonNull(rule.number());
                 yield (rule.operator() == Operator.IS_NOT ? new NumberTest(Operator.IS, test.low(), null) : test)
@@ -68,16 +68,6 @@ final class CustomSql {
         return rule.texts().stream()
                 .<Condition>map(v -> V.word().like(ValueTable.foldedPattern(pattern.apply(v))))
                 .reduce(DSL.falseCondition(), Condition::or);
-    }
-
-    private static Condition day(Filter.Custom rule) {
-        var first = rule.texts().getFirst();
-        return switch (rule.operator()) {
-            case BEFORE -> V.code().lt(first);
-            case AFTER -> V.code().gt(first);
-            case ON -> V.code().eq(first);
-            default -> V.code().between(first, rule.texts().getLast());
-        };
     }
 
     /** What the customer says there, several choices joined by commas. */

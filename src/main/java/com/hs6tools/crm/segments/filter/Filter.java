@@ -33,14 +33,17 @@ public sealed interface Filter {
     /**
      * A custom field.
      *
-     * @param texts words, keys of choices, or days
+     * @param texts words or keys of choices
      * @param number the comparison of a number; null for all others
+     * @param day the comparison of a day; null for all others
      */
     record Custom(
             CustomField field,
             Operator operator,
             List<String> texts,
-            @Nullable NumberTest number) implements Timeless {}
+            @Nullable NumberTest number,
+            @Nullable MomentTest day)
+            implements Rule {}
 
     /** A custom field that was archived: holds for nobody. */
     record Archived(CustomField field) implements Timeless {}
@@ -121,15 +124,23 @@ public sealed interface Filter {
     /** Where customers come in or fall out by time alone. */
     default Stream<TimeEdge> timeEdges() {
         return rules().flatMap(rule -> switch (rule) {
-            case Moment m -> m.test().edges().map(s -> new TimeEdge(m.field().facts(), s));
+            case Moment m -> m.test().edges().map(s -> new TimeEdge(m.field().facts(), s, null));
+            case Custom c -> edges(c);
             case Orders o -> edges(TimeEdge.Facts.PURCHASES, o.window(), o.moment());
             case Interactions i -> edges(TimeEdge.Facts.INTERACTIONS, i.window(), i.moment());
             case Timeless timeless -> Stream.empty();
         });
     }
 
+    private static Stream<TimeEdge> edges(Custom rule) {
+        var day = rule.day();
+        return day == null
+                ? Stream.empty()
+                : day.edges().map(s -> new TimeEdge(TimeEdge.Facts.CUSTOM_DAY, s, rule.field()));
+    }
+
     private static Stream<TimeEdge> edges(TimeEdge.Facts facts, Window window, @Nullable MomentTest moment) {
         var own = moment == null ? Stream.<TimeEdge.Shift>empty() : moment.edges();
-        return Stream.concat(window.edges(), own).distinct().map(s -> new TimeEdge(facts, s));
+        return Stream.concat(window.edges(), own).distinct().map(s -> new TimeEdge(facts, s, null));
     }
 }

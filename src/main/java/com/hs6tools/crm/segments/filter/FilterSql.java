@@ -146,7 +146,7 @@ public final class FilterSql {
                 yield new Written(moment, holds.and(ever(moment.test(), column)), column);
             }
             case Filter.Labels labels -> labels(labels);
-            case Filter.Custom custom -> CustomSql.written(custom, tables, within);
+            case Filter.Custom custom -> CustomSql.written(custom, tables, within, clock);
             case Filter.Archived gone -> new Written(gone, DSL.falseCondition(), DSL.castNull(String.class));
             case Filter.InSegment in -> inSegment(in);
             case Filter.Orders orders -> orders(orders);

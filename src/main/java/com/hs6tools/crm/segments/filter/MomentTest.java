@@ -42,6 +42,33 @@ public record MomentTest(
         };
     }
 
+    /**
+     * The same of a day, written as 2026-01-31: today is in the last and in the next days, and a span counts as many days as
+     * it says.
+     */
+    Condition holdsDay(Field<String> day, Clock clock) {
+        var today = clock.today().toString();
+        return switch (operator) {
+            case IN_LAST -> day.gt(ago(clock)).and(day.le(today));
+            case MORE_THAN_AGO -> day.le(ago(clock));
+            case IN_NEXT -> day.ge(today).and(day.le(ahead(clock)));
+            case BEFORE -> day.lt(day().toString());
+            case AFTER -> day.gt(day().toString());
+            case ON -> day.eq(day().toString());
+            case BETWEEN ->
+                day.between(day().toString(), Objects.requireNonNull(last).toString());
+            default -> throw new IllegalStateException(operator + " compares no day");
+        };
+    }
+
+    private String ago(Clock clock) {
+        return clock.day(asked().before(clock.now(), clock.zone())).toString();
+    }
+
+    private String ahead(Clock clock) {
+        return clock.day(asked().after(clock.now(), clock.zone())).toString();
+    }
+
     Stream<TimeEdge.Shift> edges() {
         return switch (operator) {
             case IN_LAST -> Stream.of(new TimeEdge.Shift(asked(), false), TimeEdge.Shift.NONE);

@@ -34,7 +34,6 @@ public enum Operator {
     static final List<Operator> OF_NUMBER_OR_NONE = List.of(GTE, LTE, GT, LT, IS, IS_NOT, BETWEEN, EMPTY, NOT_EMPTY);
     static final List<Operator> OF_MOMENT =
             List.of(IN_LAST, MORE_THAN_AGO, IN_NEXT, BEFORE, AFTER, ON, BETWEEN, EMPTY, NOT_EMPTY);
-    static final List<Operator> OF_DAY = List.of(BEFORE, AFTER, ON, BETWEEN, EMPTY, NOT_EMPTY);
     static final List<Operator> OF_LABELS = List.of(ANY_OF, ALL_OF, NONE_OF, EMPTY, NOT_EMPTY);
 
     /** Takes no value: whether there is one at all. */

@@ -58,7 +58,7 @@ record OwnField(CustomField field) implements Named {
         return switch (field.kind()) {
             case TEXT, LINK -> Operator.OF_TEXT;
             case NUMBER, MONEY -> Operator.OF_NUMBER_OR_NONE;
-            case DATE -> Operator.OF_DAY;
+            case DATE -> Operator.OF_MOMENT;
             case CHOICE, CHOICES, YES_NO -> Operator.OF_CHOICE_OR_NONE;
         };
     }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one rule. Every method answers null where it found something wrong and said so. */
@@ -142,27 +141,21 @@ final class RuleReader {
     private Filter.@Nullable Rule custom(OwnField own, Operator operator) {
         var field = own.field();
         if (operator.asksForPresence()) {
-            return new Filter.Custom(field, operator, List.of(), null);
+            return new Filter.Custom(field, operator, List.of(), null, null);
         }
         return switch (field.kind()) {
-            case TEXT, LINK -> new Filter.Custom(field, operator, values.texts(), null);
-            case CHOICE, CHOICES, YES_NO -> new Filter.Custom(field, operator, values.choices(own.choices()), null);
+            case TEXT, LINK -> new Filter.Custom(field, operator, values.texts(), null, null);
+            case CHOICE, CHOICES, YES_NO ->
+                new Filter.Custom(field, operator, values.choices(own.choices()), null, null);
             case DATE -> {
                 var test = values.moment(operator);
-                yield test == null ? null : new Filter.Custom(field, operator, days(test), null);
+                yield test == null ? null : new Filter.Custom(field, operator, List.of(), null, test);
             }
             case NUMBER, MONEY -> {
                 var test = values.number(operator, false);
-                yield test == null ? null : new Filter.Custom(field, operator, List.of(), test);
+                yield test == null ? null : new Filter.Custom(field, operator, List.of(), test, null);
             }
         };
-    }
-
-    private static List<String> days(MomentTest test) {
-        return Stream.of(test.first(), test.last())
-                .filter(Objects::nonNull)
-                .map(String::valueOf)
-                .toList();
     }
 
     private List<UUID> referred(Reference.Kind kind) {
