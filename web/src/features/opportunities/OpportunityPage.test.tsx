@@ -28,10 +28,19 @@ const deal: Deal = {
 const stages = (Object.keys(usualProbability) as StandardStage[]).map((stage) => aStage(stage));
 const pipelines = { items: [{ id: "pl1", version: 1, standard: true, position: 0, stages }], nextCursor: null };
 
+const products = {
+  version: 3,
+  currency: "EUR",
+  total: 300,
+  valueFromProducts: false,
+  lines: [{ productId: "p9", sku: "SAW", name: "Table saw", quantity: 3, unitPrice: 100, amount: 300 }],
+};
+
 type Routes = Parameters<typeof fakeApi>[0];
 const serve = (more: Routes = {}) =>
   fakeApi({
     "GET /api/crm/opportunities/d1": () => ({ body: deal }),
+    "GET /api/crm/opportunities/d1/products": () => ({ body: products }),
     "GET /api/crm/pipelines": () => ({ body: pipelines }),
     "GET /api/crm/people": () => ({ body: { items: [] } }),
     ...more,
@@ -84,4 +93,29 @@ it("says that a deal is gone or out of sight", async () => {
   serve({ "GET /api/crm/opportunities/d1": () => ({ status: 404, body: {} }) });
   await renderAt(<OpportunityPage />, ...at);
   await screen.findByRole("heading", { name: "This record is gone" });
+});
+
+it("shows what the deal is about, and saves its lines with the value that follows", async () => {
+  const log = serve({
+    "PUT /api/crm/opportunities/d1/products": () => ({ body: { ...products, valueFromProducts: true } }),
+  });
+  await renderAt(<OpportunityPage />, ...at);
+  expect(await screen.findByText("Table saw")).toBeTruthy();
+  expect(screen.getByText("of €1,000.00")).toBeTruthy();
+  expect(screen.getByText("Make a quote").closest("a")?.getAttribute("href")).toContain("opportunityId=d1");
+  await userEvent.click(screen.getByText("Edit products"));
+  await userEvent.click(await screen.findByText("Another line"));
+  await userEvent.type(screen.getByLabelText("Item, line 2"), "Training");
+  await userEvent.type(screen.getByLabelText("Unit price, line 2"), "50");
+  await userEvent.click(screen.getByLabelText(/Take the deal's value/));
+  await userEvent.click(screen.getByText("Save"));
+  await waitFor(() => expect(log.some(({ method }) => method === "PUT")).toBe(true));
+  expect(log.find(({ method }) => method === "PUT")?.body).toEqual({
+    lines: [
+      { productId: "p9", name: "Table saw", quantity: 3, unitPrice: 100 },
+      { name: "Training", quantity: 1, unitPrice: 50 },
+    ],
+    valueFromProducts: true,
+    version: 3,
+  });
 });

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Menu, Skeleton, Text, Title } from "@mantine/core";
+import { ActionIcon, Group, Menu, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { IconDots, IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -13,6 +13,7 @@ import { Panel } from "@/shared/ui/Panel";
 import { RecordFailed } from "@/shared/ui/RecordFailed";
 import recordPage from "@/shared/ui/RecordPage.module.css";
 import { RecordTrail } from "@/shared/ui/RecordTrail";
+import { DealProductsPanel } from "./DealProductsPanel";
 import { type Deal, dealQuery, isClosed } from "./deal";
 import { DealFields } from "./OpportunityFacts";
 import classes from "./OpportunityPage.module.css";
@@ -101,9 +102,12 @@ export default function OpportunityPage() {
             <Panel title={t("details")}>
               <DealFields deal={deal} />
             </Panel>
-            <Panel title={t("history")}>
-              <StageHistory visits={deal.history} />
-            </Panel>
+            <Stack gap="lg">
+              <DealProductsPanel deal={deal} />
+              <Panel title={t("history")}>
+                <StageHistory visits={deal.history} />
+              </Panel>
+            </Stack>
           </>
         ) : (
           <>

@@ -16,7 +16,7 @@ import { ContactPick } from "./ContactPick";
 import { CustomerPick } from "./CustomerPick";
 import { GeneratorLines } from "./GeneratorLines";
 import { GeneratorTerms } from "./GeneratorTerms";
-import { type Draft, draftOf, emptyDraft, templateDraft } from "./generator";
+import { type Draft, dealDraft, draftOf, emptyDraft, templateDraft } from "./generator";
 import classes from "./QuoteGenerator.module.css";
 import { QuoteSums } from "./QuoteSums";
 import { type Quote, quoteQuery, templatesQuery } from "./quote";
@@ -153,18 +153,26 @@ function NewQuote() {
     queryFn: ({ signal }) => http.get("/api/crm/customers/{id}", { path: { id: customerId ?? "" }, signal }),
     enabled: customerId !== undefined,
   });
+  const opportunityId = firstValue(search, "opportunityId");
+  const { data: deal, isLoading: isDealt } = useQuery({
+    queryKey: ["opportunities", "products", opportunityId],
+    queryFn: ({ signal }) =>
+      http.get("/api/crm/opportunities/{id}/products", { path: { id: opportunityId ?? "" }, signal }),
+    enabled: opportunityId !== undefined,
+  });
   const templateId = firstValue(search, "template");
   const { data: templates, isLoading: isTemplated } = useQuery({
     ...templatesQuery,
     enabled: templateId !== undefined,
   });
-  if (isLoading || isTemplated) return <Waiting />;
+  if (isLoading || isTemplated || isDealt) return <Waiting />;
   const template = templates?.items.find(({ id }) => id === templateId);
   const begin = emptyDraft(format.settings.currency, {
     ...(template ? templateDraft(template) : {}),
+    ...(deal?.lines.length ? dealDraft(deal) : {}),
     customerId: data?.id,
     customerName: data?.name,
-    opportunityId: firstValue(search, "opportunityId"),
+    opportunityId,
   });
   return <Generator begin={begin} />;
 }

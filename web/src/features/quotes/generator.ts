@@ -1,3 +1,4 @@
+import type { Schemas } from "@/shared/api/contract";
 import type { Discount, Quote, QuoteInput, QuoteTemplate } from "./quote";
 
 /** A number while it is typed; empty where nothing is. */
@@ -123,6 +124,14 @@ export const templateDraft = ({ content }: QuoteTemplate): Partial<Draft> => ({
       taxRate: line.taxRate ? line.taxRate : "",
       ...typedDiscount(line.discount),
     }),
+  ),
+});
+
+/** The products of a deal, for the prices that were said there. */
+export const dealDraft = ({ currency, lines }: Schemas["DealProducts"]): Partial<Draft> => ({
+  currency,
+  lines: lines.map(({ productId, sku, name, quantity, unitPrice }) =>
+    newLine({ productId, sku, name, quantity, unitPrice }),
   ),
 });
 

@@ -7,7 +7,7 @@ const told =
   "status customerId contact opportunityId ownerId title currency language validUntil validFrom taxIncluded discountPercent " +
   "discountAmount shipping terms notes lineCount total approval wholeDiscount lineDiscount lowestMargin ownQuotes audience " +
   "customerIds active item source referral message expectedValue nextAction handling form value probability expectedClose " +
-  "competitors lossReason nextStep nextStepDue description stage stages customFields quoteId";
+  "competitors lossReason nextStep nextStepDue description stage stages customFields quoteId products valueFromProducts";
 
 describe("the fields of quotes, leads and deals", () => {
   it.each(told.split(" "))("%s has words", (field) => {

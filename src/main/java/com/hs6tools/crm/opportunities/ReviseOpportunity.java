@@ -44,6 +44,10 @@ class ReviseOpportunity {
         ExpectedVersion.check(expectedVersion, deal.getVersion());
         var before = deal.into(OPPORTUNITY);
         DealField.ALL.stream().filter(f -> patch.names(f.name())).forEach(f -> f.take(input, deal));
+        if (before.getValue().compareTo(deal.getValue()) != 0) {
+            // a value that somebody types follows the products no longer
+            deal.setValueFromProducts(false);
+        }
         if (patch.names("customFields")) {
             var wrong = new Violations();
             store.changeCustomFields(input.customFields(), deal, wrong);

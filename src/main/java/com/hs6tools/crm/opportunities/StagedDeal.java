@@ -70,6 +70,7 @@ class StagedDeal {
             put(draft.currency(), deal.getCurrency(), deal::setCurrency);
             if (deal.getValue() == null || deal.getValue().compareTo(draft.value()) != 0) {
                 deal.setValue(draft.value());
+                deal.setValueFromProducts(false);
             }
         }
         if (draft.probability() != null && !isClosed) {

@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "commerce",
             "customers",
             "customers::spi",
             "fields",
