@@ -114,14 +114,14 @@ describe.each(looks)("prices of a list and approval of what is off them $name", 
     await me.button("shared:save").click();
     await until(async () => (await stored<Limits>(me.context, "/api/crm/quote-limits")).lineDiscount).toBe(20);
     await me.open(`/quotes/${quote.id}`);
-    await me.button("quotes:approval.ask").waitFor();
+    await me.button("quotes:approval.ask").first().waitFor();
     expect(await me.button("quotes:move.send").count(), "nothing goes out before").toBe(0);
     await me.expectAccessible();
   });
 
   it("is asked for, refused with a reason, asked for again and approved", async () => {
     const say = async (deed: "ask" | "approve" | "refuse", note: string, state: string) => {
-      await me.button(`quotes:approval.${deed}`).click();
+      await me.button(`quotes:approval.${deed}`).first().click();
       await dialog().getByRole("textbox").fill(note);
       await dialog()
         .getByRole("button", { name: me.words(`quotes:approval.${deed}`) })
@@ -147,6 +147,6 @@ describe.each(looks)("prices of a list and approval of what is off them $name", 
     });
     await until(async () => (await read()).approval).toBe("NEEDED");
     await me.open(`/quotes/${quote.id}`);
-    await me.button("quotes:approval.ask").waitFor();
+    await me.button("quotes:approval.ask").first().waitFor();
   });
 });

@@ -57,16 +57,12 @@ function Lines({ products, deal }: { products: DealProducts; deal: Deal }) {
       </Table>
       <Group justify="space-between" mt="sm" gap="xs">
         <Text c="dimmed" fz="sm">
-          {t(valueFromProducts ? "products.follows" : "products.apart")}
+          {valueFromProducts
+            ? t("products.follows")
+            : t("products.apart", { value: format.money(deal.value, deal.currency) })}
         </Text>
         <Text fw={600}>
           <Money value={total} currency={currency} />
-          {!valueFromProducts && total !== deal.value && (
-            <Text span c="dimmed" fw={400} fz="sm">
-              {" "}
-              {t("products.ofValue", { value: format.money(deal.value, deal.currency) })}
-            </Text>
-          )}
         </Text>
       </Group>
     </>

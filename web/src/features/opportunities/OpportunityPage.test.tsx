@@ -101,7 +101,7 @@ it("shows what the deal is about, and saves its lines with the value that follow
   });
   await renderAt(<OpportunityPage />, ...at);
   expect(await screen.findByText("Table saw")).toBeTruthy();
-  expect(screen.getByText("of €1,000.00")).toBeTruthy();
+  expect(screen.getByText("The deal's value is set by hand: €1,000.00")).toBeTruthy();
   expect(screen.getByText("Make a quote").closest("a")?.getAttribute("href")).toContain("opportunityId=d1");
   await userEvent.click(screen.getByText("Edit products"));
   await userEvent.click(await screen.findByText("Another line"));

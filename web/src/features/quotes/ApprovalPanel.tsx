@@ -35,9 +35,7 @@ export function ApprovalPanel({ quote }: { quote: Quote }) {
           </Text>
         )}
         {facts.approvers.length > 0 && (
-          <Text c="dimmed" fz="xs">
-            {t("approval.who", { names: facts.approvers.slice(0, 5).join(t("comma")) })}
-          </Text>
+          <Text fz="xs">{t("approval.who", { names: facts.approvers.slice(0, 5).join(t("comma")) })}</Text>
         )}
         <Group gap="xs">
           {mayAsk && (

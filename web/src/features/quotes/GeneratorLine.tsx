@@ -93,7 +93,7 @@ export function GeneratorLine({ line, at, currency, priced, wrong, onChange, onM
         {line.productId && (
           <PriceOrigin
             origin={priced?.origin}
-            isTyped={line.unitPrice !== ""}
+            typed={line.unitPrice}
             currency={currency}
             onListed={() => onChange({ unitPrice: "" })}
           />

@@ -7,22 +7,22 @@ import type { QuoteLine } from "./quote";
 
 interface Props {
   origin?: QuoteLine["origin"];
-  /** By hand, in this line. */
-  isTyped: boolean;
+  /** What was typed. */
+  typed: number | "";
   currency: string;
   /** Takes the price of the list again. */
   onListed: () => void;
 }
 
 /** Where the price of a line comes from: which list and step, the catalogue, or somebody's own hand. */
-export function PriceOrigin({ origin, isTyped, currency, onListed }: Props) {
+export function PriceOrigin({ origin, typed, currency, onListed }: Props) {
   const { t } = useTranslation("quotes");
   const format = useFormat();
-  if (isTyped) {
+  if (typed !== "") {
     return (
       <Text component="div" fz="xs" c="dimmed" mt={2}>
         {t("origin.TYPED")}
-        {origin?.listPrice !== undefined && (
+        {origin?.listPrice !== undefined && origin.listPrice !== typed && (
           <UnstyledButton className={classes.listed} onClick={onListed}>
             {t("origin.take")} <Money value={origin.listPrice} currency={currency} />
           </UnstyledButton>

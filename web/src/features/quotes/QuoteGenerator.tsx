@@ -73,7 +73,7 @@ function Generator({ begin, quote }: { begin: Draft; quote?: Quote }) {
                 {problemText(save.error)}
               </Alert>
             )}
-            <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+            <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" className={classes.names}>
               <CustomerPick
                 name={draft.customerName}
                 error={wrong.fields.customerId}

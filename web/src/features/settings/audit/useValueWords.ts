@@ -22,7 +22,11 @@ export function useValueWords() {
     if (value === undefined || value === null || value === "") return t("nothing");
     if (typeof value === "boolean") return value ? t("yes") : t("no");
     if (typeof value === "number") return format.number(value, 4);
-    if (Array.isArray(value)) return value.map((one) => say(field, one)).join(words("comma"));
+    if (Array.isArray(value)) {
+      // each in the direction of its own letters
+      const each = value.map((one) => say(field, one));
+      return each.length > 1 ? each.map((one) => `\u2068${one}\u2069`).join(words("comma")) : each.join("");
+    }
     if (typeof value === "object") return JSON.stringify(value);
     const text = String(value);
     if (uuid.test(text)) return nameOf(text);

@@ -1,5 +1,6 @@
 package com.hs6tools.crm.quotes;
 
+import com.hs6tools.crm.commerce.Catalogue;
 import com.hs6tools.crm.platform.events.DomainEvent;
 import com.hs6tools.crm.platform.events.Events;
 import com.hs6tools.crm.platform.http.ExpectedVersion;
@@ -41,12 +42,15 @@ class KeepTemplate {
     private final QuoteTemplates templates;
     private final QuoteStore quotes;
     private final QuoteDefaults defaults;
+    private final Catalogue catalogue;
     private final Events events;
 
-    KeepTemplate(QuoteTemplates templates, QuoteStore quotes, QuoteDefaults defaults, Events events) {
+    KeepTemplate(
+            QuoteTemplates templates, QuoteStore quotes, QuoteDefaults defaults, Catalogue catalogue, Events events) {
         this.templates = templates;
         this.quotes = quotes;
         this.defaults = defaults;
+        this.catalogue = catalogue;
         this.events = events;
     }
 
@@ -116,7 +120,41 @@ class KeepTemplate {
                 content.shipping(),
                 content.terms(),
                 content.notes(),
-                lines,
+                named(lines),
+                null);
+    }
+
+    /** Products by their ids and with their names, so that people read what the template offers. */
+    private List<QuoteInput.Line> named(List<QuoteInput.Line> lines) {
+        var byId = catalogue.byId(lines.stream()
+                .map(QuoteInput.Line::productId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        var bySku = catalogue.bySku(lines.stream()
+                .map(l -> QuoteLines.blankToNull(l.sku()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return lines.stream()
+                .map(l -> {
+                    var product = l.productId() == null ? bySku.get(String.valueOf(l.sku())) : byId.get(l.productId());
+                    return product == null ? l : of(product, l);
+                })
+                .toList();
+    }
+
+    private static QuoteInput.Line of(Catalogue.Item product, QuoteInput.Line line) {
+        var name = QuoteLines.blankToNull(line.name());
+        return new QuoteInput.Line(
+                product.id(),
+                null,
+                name == null ? product.name() : name,
+                line.description(),
+                line.quantity(),
+                line.unitPrice(),
+                line.discount(),
+                line.taxRate(),
                 null);
     }
 

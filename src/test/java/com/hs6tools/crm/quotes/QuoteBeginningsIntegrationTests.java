@@ -72,6 +72,17 @@ class QuoteBeginningsIntegrationTests {
         assertThat(shop.put(TEMPLATES + "/" + template.get("id").asString(), own)
                         .status())
                 .isEqualTo(200);
+        var bare = Map.of(
+                "name",
+                "Own",
+                "content",
+                Map.of("terms", "Cash", "lines", List.of(Map.of("sku", "SAW", "quantity", 1))));
+        assertThat(shop.put(TEMPLATES + "/" + template.get("id").asString(), bare)
+                        .json()
+                        .at("/content/lines/0/name")
+                        .asString())
+                .as("the catalogue's name")
+                .isEqualTo("Saw");
         var stale = Map.of("name", "Own", "version", 1, "content", Map.of("terms", "Card", "lines", List.of()));
         assertThat(shop.put(TEMPLATES + "/" + template.get("id").asString(), stale)
                         .status())
