@@ -100,6 +100,7 @@ function Editor({ begin, template }: { begin: Draft; template?: QuoteTemplate })
                 label={t("template.name")}
                 description={t("template.nameHint")}
                 inputWrapperOrder={["label", "input", "description", "error"]}
+                styles={{ description: { marginBlockStart: 6 } }}
                 maxLength={200}
                 value={name}
                 error={wrong.fields.name}
