@@ -8,6 +8,7 @@
             "fields",
             "identity",
             "platform::clock",
+            "platform::database",
             "platform::events",
             "platform::export",
             "platform::http",
