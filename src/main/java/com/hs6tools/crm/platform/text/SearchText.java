@@ -16,17 +16,56 @@ public final class SearchText {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\t\\n\\r]]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
+    private static final String MORE_PLAIN = "\u067e\u0686\u0698\u06a9\u06af\u06cc\u200c";
+
     private SearchText() {}
 
     public static String of(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return "";
         }
+        return isPlain(text) ? plain(text) : any(text);
+    }
+
+    static String any(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         plain = INVISIBLE.matcher(plain.replace('\u200c', ' ')).replaceAll("");
         plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
         plain = Normalizer.normalize(plain, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         return BLANKS.matcher(fold(plain)).replaceAll(" ").strip();
+    }
+
+    /** Most texts are: of letters and digits that no form of Unicode writes in another way, so that one look will do. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            var plain = (c >= ' ' && c <= '~')
+                    || (c >= '\u0627' && c <= '\u063a')
+                    || (c >= '\u0641' && c <= '\u064a')
+                    || (c >= '\u0660' && c <= '\u0669')
+                    || (c >= '\u06f0' && c <= '\u06f9')
+                    || MORE_PLAIN.indexOf(c) >= 0;
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String plain(String text) {
+        var out = new StringBuilder(text.length());
+        var folded = fold(text);
+        for (int i = 0; i < folded.length(); i++) {
+            var c = folded.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                out.append((char) (c + 'a' - 'A'));
+            } else if (c != ' ' && c != '\u200c') {
+                out.append(c);
+            } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+                out.append(' ');
+            }
+        }
+        return out.toString().stripTrailing();
     }
 
     /** Several texts joined into one to search in; absent ones are left out. */
