@@ -3,6 +3,7 @@ package com.hs6tools.crm.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class Bench {
             title("Import of order lines");
             keep("import", new ImportSpeed(options).measure());
         }
-        if (wants(BenchOptions.Part.READS) || wants(BenchOptions.Part.SCORING) || wants(BenchOptions.Part.SELLING)) {
+        if (!Collections.disjoint(options.only(), BenchOptions.Part.OF_SHOPS)) {
             bigShops();
         }
     }
@@ -53,6 +54,7 @@ public final class Bench {
         var scoring = new ArrayList<Rescore.Run>();
         var reads = new ArrayList<Figure>();
         var selling = new ArrayList<Timed>();
+        var duplicates = new ArrayList<Duplicates.Run>();
         for (var size : options.sizes()) {
             title(size + " customers");
             try (var program = Program.start(options.home().resolve("shop-" + size))) {
@@ -71,6 +73,10 @@ public final class Bench {
                 if (wants(BenchOptions.Part.SELLING)) {
                     selling.addAll(new Selling(options, program, database, unit).measure(size));
                     keep("selling", selling);
+                }
+                if (wants(BenchOptions.Part.DUPLICATES)) {
+                    duplicates.add(new Duplicates(program).measure(size));
+                    keep("duplicates", duplicates);
                 }
             }
         }

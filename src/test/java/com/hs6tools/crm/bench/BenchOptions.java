@@ -24,11 +24,15 @@ record BenchOptions(
         IMPORT,
         READS,
         SCORING,
-        SELLING
+        SELLING,
+        DUPLICATES;
+
+        /** Those that need a shop of a size. */
+        static final Set<Part> OF_SHOPS = EnumSet.of(READS, SCORING, SELLING, DUPLICATES);
     }
 
     static final String USAGE = """
-            ./crm bench [--only start,import,reads,scoring,selling] [--sizes 10000,100000,1000000]
+            ./crm bench [--only start,import,reads,scoring,selling,duplicates] [--sizes 10000,100000,1000000]
                         [--seconds 5] [--warm-up 60] [--connections 16] [--results FILE]
             """;
 

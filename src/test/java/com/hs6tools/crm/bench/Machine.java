@@ -31,6 +31,15 @@ record Machine(int processors, long memoryMegabytes, String java, String load) {
         return kilobytes(Path.of("/proc/" + pid + "/status"), "VmRSS:") / 1024;
     }
 
+    /** The most that was resident since the process began, or since {@link #forgetPeak}. */
+    static long peakMegabytes(long pid) {
+        return kilobytes(Path.of("/proc/" + pid + "/status"), "VmHWM:") / 1024;
+    }
+
+    static void forgetPeak(long pid) throws IOException {
+        Files.writeString(Path.of("/proc/" + pid + "/clear_refs"), "5");
+    }
+
     private static long kilobytes(Path file, String name) {
         try {
             return Files.readAllLines(file).stream()

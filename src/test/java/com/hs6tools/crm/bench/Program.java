@@ -52,6 +52,14 @@ final class Program implements AutoCloseable {
         return Machine.residentMegabytes(process.pid());
     }
 
+    long peakMegabytes() {
+        return Machine.peakMegabytes(process.pid());
+    }
+
+    void forgetPeak() throws IOException {
+        Machine.forgetPeak(process.pid());
+    }
+
     Cpu cpu() {
         try (var lines = Files.lines(home.resolve("postgres/data/postmaster.pid"))) {
             return Cpu.of(

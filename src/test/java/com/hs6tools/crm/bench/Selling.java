@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a sales team waits for: the board, a new quote, how many a segment means, who enters it, who is doubled. */
+/** What a sales team waits for: the board, a new quote, how many a segment means, who enters it. */
 final class Selling {
     private static final int OPEN_DEALS = 20_000;
     private static final int QUOTE_LINES = 10;
@@ -57,10 +57,7 @@ final class Selling {
         }
         try (var wire = program.connect()) {
             new SegmentNews(wire, Samples.of(database, unit)).measure(segments(), all, customers);
-            var search = new JobWatch(wire).run("/api/crm/duplicates/search");
-            keep(Timed.once("search for duplicates, " + search.result(), customers, search.seconds() * 1e3));
         }
-        System.out.println("  resident after it: " + program.residentMegabytes() + " MB");
         return all;
     }
 
