@@ -1,31 +1,26 @@
 package com.hs6tools.crm.customers.duplicates;
 
 import com.hs6tools.crm.customers.matching.Matcher;
-import com.hs6tools.crm.customers.matching.Traits;
 import com.hs6tools.crm.platform.jobs.JobHandler;
 import com.hs6tools.crm.platform.jobs.JobRun;
-import com.hs6tools.crm.platform.jobs.OneConnection;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.postgresql.copy.CopyManager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks for duplicates among all customers. The keys are staged anew by every run, which is cheap; the comparing goes
- * batch by batch, each committed with the place to go on from.
+ * Looks for duplicates among all customers. Who is compared is found anew by every run, which is cheap; what is found is
+ * written batch by batch, each committed with the place to go on from.
  */
 @Component
 class DuplicateSearch implements JobHandler {
     static final String KIND = "customers.duplicates";
 
-    private static final int PAIRS_AT_ONCE = 5_000;
-    private static final int REMEMBERED = 50_000;
+    private static final int FOUND_AT_ONCE = 5_000;
+    private static final int COMPARED_AT_ONCE = 200_000;
 
     /** @param first the customer whose pairs were being compared; they are compared again */
     record Place(UUID first, long compared) {}
@@ -34,24 +29,14 @@ class DuplicateSearch implements JobHandler {
     record Result(long customers, long compared, long found) {}
 
     private final Blocks blocks;
-    private final TraitsReader reader;
     private final PairStore store;
     private final Populations searches;
-    private final OneConnection connection;
     private final TransactionTemplate transaction;
 
-    DuplicateSearch(
-            Blocks blocks,
-            TraitsReader reader,
-            PairStore store,
-            Populations searches,
-            OneConnection connection,
-            TransactionTemplate transaction) {
+    DuplicateSearch(Blocks blocks, PairStore store, Populations searches, TransactionTemplate transaction) {
         this.blocks = blocks;
-        this.reader = reader;
         this.store = store;
         this.searches = searches;
-        this.connection = connection;
         this.transaction = transaction;
     }
 
@@ -62,78 +47,65 @@ class DuplicateSearch implements JobHandler {
 
     @Override
     public Result run(JobRun run) throws Exception {
-        return connection.keep(copy -> search(run, copy));
-    }
-
-    private Result search(JobRun run, CopyManager copy) throws Exception {
         var began = searches.begin(run.id());
         var place = run.resumePoint(Place.class);
-        var population = blocks.stage(copy, seen -> run.progress(0, null, place));
-        var total = blocks.pair();
-        compare(run, new Matcher(population), began, total, place);
-        return transaction.execute(status -> {
-            store.forgetUnconfirmed(began);
-            var found = store.confirmed(began);
-            searches.finish(run.id(), population, total, found);
-            return new Result(population.customers(), total, found);
-        });
+        try (var candidates = blocks.find(seen -> run.progress(0, null, place))) {
+            var population = candidates.population();
+            var total = candidates.count();
+            compare(run, candidates, new Batch(run, began, total, place));
+            return transaction.execute(status -> {
+                store.forgetUnconfirmed(began);
+                var found = store.confirmed(began);
+                searches.finish(run.id(), population, total, found);
+                return new Result(population.customers(), total, found);
+            });
+        }
     }
 
-    private void compare(
-            JobRun run,
-            Matcher matcher,
-            OffsetDateTime began,
-            long total,
-            @org.jspecify.annotations.Nullable Place place) {
-        var known = new Known();
-        int a = place == null ? 0 : blocks.numberOf(place.first());
-        int b = 0;
-        long compared = place == null ? 0 : place.compared();
-        for (var some = blocks.next(a, b, PAIRS_AT_ONCE); !some.isEmpty(); some = blocks.next(a, b, PAIRS_AT_ONCE)) {
-            var likely = likely(matcher, some, known);
-            var last = some.getLast();
-            compared += some.size();
-            var done = new Place(last.first(), Math.min(compared, total));
+    private void compare(JobRun run, Candidates candidates, Batch batch) throws Exception {
+        var place = run.resumePoint(Place.class);
+        var from = place == null ? 0 : candidates.people().firstFrom(place.first());
+        try (var comparing = new Comparing(candidates, new Matcher(candidates.population()))) {
+            comparing.compare(from, batch::add);
+        }
+        batch.commit();
+    }
+
+    /** What was found since the last commit. */
+    private final class Batch {
+        private final JobRun run;
+        private final OffsetDateTime began;
+        private final long total;
+        private final List<FoundPair> found = new ArrayList<>();
+        private @Nullable Place place;
+        private long compared;
+        private long committed;
+
+        Batch(JobRun run, OffsetDateTime began, long total, @Nullable Place place) {
+            this.run = run;
+            this.began = began;
+            this.total = total;
+            this.place = place;
+            this.compared = place == null ? 0 : place.compared();
+            this.committed = compared;
+        }
+
+        void add(Comparing.Compared some) {
+            found.addAll(some.likely());
+            compared += some.pairs();
+            place = new Place(some.lastFirst(), Math.min(compared, total));
+            if (found.size() >= FOUND_AT_ONCE || compared - committed >= COMPARED_AT_ONCE) {
+                commit();
+            }
+        }
+
+        void commit() {
             transaction.executeWithoutResult(status -> {
-                store.keep(likely, began);
-                run.progress(done.compared(), total, done);
+                store.keep(found, began);
+                run.progress(Math.min(compared, total), total, place);
             });
-            a = last.a();
-            b = last.b();
-        }
-    }
-
-    private List<FoundPair> likely(Matcher matcher, List<Blocks.Pair> pairs, Known known) {
-        known.add(pairs);
-        var likely = new ArrayList<FoundPair>();
-        for (var pair : pairs) {
-            var first = known.traits.get(pair.first());
-            var second = known.traits.get(pair.second());
-            if (first != null && second != null) {
-                var likeness = matcher.compare(first, second);
-                if (likeness.isLikely()) {
-                    likely.add(new FoundPair(pair.first(), pair.second(), likeness));
-                }
-            }
-        }
-        return likely;
-    }
-
-    /** The traits of those compared lately: a bounded number. */
-    private final class Known {
-        private final Map<UUID, Traits> traits = new HashMap<>();
-
-        void add(List<Blocks.Pair> pairs) {
-            if (traits.size() > REMEMBERED) {
-                traits.clear();
-            }
-            var missing = new LinkedHashSet<UUID>();
-            pairs.forEach(p -> {
-                missing.add(p.first());
-                missing.add(p.second());
-            });
-            missing.removeAll(traits.keySet());
-            traits.putAll(reader.of(missing));
+            found.clear();
+            committed = compared;
         }
     }
 }

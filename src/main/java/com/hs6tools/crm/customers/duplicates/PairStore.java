@@ -32,6 +32,9 @@ class PairStore {
         if (pairs.isEmpty()) {
             return;
         }
+        var firsts = pairs.stream().map(FoundPair::first).toArray(UUID[]::new);
+        var seconds = pairs.stream().map(FoundPair::second).toArray(UUID[]::new);
+        lockCustomersOfNew(firsts, seconds);
         sql.execute(
                 """
                 insert into customers.duplicate_pair as p
@@ -49,12 +52,26 @@ class PairStore {
                 checkedAt,
                 clock.realNow(),
                 clock.realNow(),
-                pairs.stream().map(FoundPair::first).toArray(UUID[]::new),
-                pairs.stream().map(FoundPair::second).toArray(UUID[]::new),
+                firsts,
+                seconds,
                 pairs.stream().map(p -> (short) p.likeness().percent()).toArray(Short[]::new),
                 pairs.stream().map(p -> findings(p.likeness())).toArray(String[]::new),
                 Acting.tenant(),
                 Acting.tenant());
+    }
+
+    /** A new pair locks both customers; in the order of the ids, as a merge does, lest the two wait for each other. */
+    private void lockCustomersOfNew(UUID[] firsts, UUID[] seconds) {
+        sql.execute("""
+                select from customers.customer c
+                where c.tenant_id = ? and c.id in (
+                    select unnest(array[n.a, n.b]) from unnest(?, ?) as n(a, b)
+                    where not exists (
+                        select from customers.duplicate_pair p
+                        where p.tenant_id = ? and p.first_id = n.a and p.second_id = n.b))
+                order by c.id
+                for key share of c
+                """, Acting.tenant(), firsts, seconds, Acting.tenant());
     }
 
     private String findings(Likeness likeness) {

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
+import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,17 +39,46 @@ class TraitsReader {
         this.settings = settings;
     }
 
+    /** A customer as the database has him, which takes some work to be compared. */
+    record Row(
+            UUID id,
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String company,
+            @Nullable String email,
+            String[] emails,
+            @Nullable String phoneKey,
+            String[] phones,
+            @Nullable String city,
+            byte @Nullable [] taxId,
+            byte @Nullable [] birthDate,
+            @Nullable String street,
+            @Nullable String addressCity,
+            @Nullable String region,
+            @Nullable String postalCode) {}
+
     /** Those of them who are still there. */
     Map<UUID, Traits> of(Collection<UUID> customers) {
-        return customers.isEmpty() ? Map.of() : read(CUSTOMER.ID.eq(DSL.any(customers.toArray(UUID[]::new))), null);
+        return customers.isEmpty()
+                ? Map.of()
+                : of(
+                        read(CUSTOMER.ID.eq(DSL.any(customers.toArray(UUID[]::new))), null),
+                        settings.current().phoneRegion());
     }
 
     /** The next ones in the order of their ids. */
-    Map<UUID, Traits> after(UUID last, int most) {
+    List<Row> after(UUID last, int most) {
         return read(CUSTOMER.ID.gt(last), most);
     }
 
-    private Map<UUID, Traits> read(Condition which, @Nullable Integer most) {
+    /** @param region for phone numbers written without a country */
+    Map<UUID, Traits> of(List<Row> rows, String region) {
+        var traits = new LinkedHashMap<UUID, Traits>();
+        rows.forEach(r -> traits.put(r.id(), traits(r, region)));
+        return traits;
+    }
+
+    private List<Row> read(Condition which, @Nullable Integer most) {
         var main = lateral(select(ADDRESS.LINE1, ADDRESS.CITY, ADDRESS.REGION, ADDRESS.POSTAL_CODE)
                         .from(ADDRESS)
                         .where(ADDRESS.TENANT_ID.eq(Acting.tenant()), ADDRESS.CUSTOMER_ID.eq(CUSTOMER.ID))
@@ -78,33 +107,26 @@ class TraitsReader {
                 .on(DSL.trueCondition())
                 .where(CUSTOMER.TENANT_ID.eq(Acting.tenant()), CUSTOMER.DELETED_AT.isNull(), which)
                 .orderBy(CUSTOMER.ID);
-        var region = settings.current().phoneRegion();
-        var traits = new LinkedHashMap<UUID, Traits>();
-        (most == null ? query : query.limit(inline(most)))
-                .forEach(r -> traits.put(r.get(CUSTOMER.ID), traits(r, region)));
-        return traits;
+        return (most == null ? query : query.limit(inline(most))).fetch(Records.mapping(Row::new));
     }
 
-    private Traits traits(Record r, String region) {
-        var id = r.get(CUSTOMER.ID);
+    private Traits traits(Row row, String region) {
         var said = new Traits.Said();
-        said.firstName = r.get(CUSTOMER.FIRST_NAME);
-        said.lastName = r.get(CUSTOMER.LAST_NAME);
-        said.company = r.get(CUSTOMER.COMPANY);
-        said.emails = with(r.get(CUSTOMER.EMAIL), r.get(CUSTOMER.EMAILS));
+        said.firstName = row.firstName();
+        said.lastName = row.lastName();
+        said.company = row.company();
+        said.emails = with(row.email(), row.emails());
         said.phones = with(
-                r.get(CUSTOMER.PHONE_KEY),
-                Arrays.stream(r.get(CUSTOMER.PHONES))
+                row.phoneKey(),
+                Arrays.stream(row.phones())
                         .map(p -> ContactKeys.phone(p, region))
                         .toArray(String[]::new));
-        said.birthDate = sensitive.opened(CUSTOMER.BIRTH_DATE, r.get(CUSTOMER.BIRTH_DATE), id);
-        said.taxId = sensitive.opened(CUSTOMER.TAX_ID, r.get(CUSTOMER.TAX_ID), id);
-        said.street = r.get(ADDRESS.LINE1);
-        said.city = r.get("address_city", String.class) == null
-                ? r.get(CUSTOMER.CITY)
-                : r.get("address_city", String.class);
-        said.region = r.get(ADDRESS.REGION);
-        said.postalCode = r.get(ADDRESS.POSTAL_CODE);
+        said.birthDate = sensitive.opened(CUSTOMER.BIRTH_DATE, row.birthDate(), row.id());
+        said.taxId = sensitive.opened(CUSTOMER.TAX_ID, row.taxId(), row.id());
+        said.street = row.street();
+        said.city = row.addressCity() == null ? row.city() : row.addressCity();
+        said.region = row.region();
+        said.postalCode = row.postalCode();
         return Traits.of(said);
     }
 

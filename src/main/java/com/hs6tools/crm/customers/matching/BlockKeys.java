@@ -14,23 +14,30 @@ public final class BlockKeys {
     private static final int MOST = 50;
     private static final int MOST_WEAK = 20;
     private static final int BEGINNING = 3;
+    private static final int LONG_BEGINNING = 8;
     private static final int LONG_LOCAL = 6;
 
     /**
      * @param hash of what the key says, in 64 bits
-     * @param most how many may share it for it to say something
+     * @param isWeak whether it says little: fewer may share it
      */
-    public record Key(long hash, int most) {
-        private static Key of(String text, int most) {
+    public record Key(long hash, boolean isWeak) {
+        private static Key of(String text, boolean isWeak) {
             var hash = 0xcbf29ce484222325L; // FNV-1a
             for (int i = 0; i < text.length(); i++) {
                 hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
             }
-            return new Key(hash ^ (hash >>> 32), most);
+            hash = (hash ^ (hash >>> 32)) * 0x9e3779b97f4a7c15L; // every bit of the text in every bit
+            return new Key(hash ^ (hash >>> 29), isWeak);
         }
     }
 
     private BlockKeys() {}
+
+    /** How many may share a key for it to say something. */
+    public static int most(boolean isWeak) {
+        return isWeak ? MOST_WEAK : MOST;
+    }
 
     public static Set<Key> of(Traits t) {
         var keys = new HashSet<Key>();
@@ -45,47 +52,45 @@ public final class BlockKeys {
         add(keys, "x", t.taxId());
         add(keys, "d", t.birthDate());
         if (t.names().size() > 1) {
-            add(keys, "n", sounds(t.names()));
+            var name = sounds(t.nameSounds());
+            add(keys, "n", name);
+            // the name may be too many people's, but not there
+            addBoth(keys, "N", name, t.city(), false);
+            addBoth(keys, "S", name, beginning(t.street(), LONG_BEGINNING), false);
         }
-        add(keys, "c", sounds(t.company()));
+        add(keys, "c", sounds(t.companySounds()));
         wordsWithPlaces(t, keys);
         return keys;
     }
 
     /** In any order and spelling. */
-    private static String sounds(Collection<String> words) {
-        return words.stream()
-                .map(SoundKey::of)
-                .filter(s -> !s.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
+    private static String sounds(Collection<String> sounds) {
+        return sounds.stream().filter(s -> !s.isEmpty()).collect(Collectors.toCollection(TreeSet::new)).stream()
                 .collect(Collectors.joining(" "));
     }
 
     /** One word of the name together with where or when. */
     private static void wordsWithPlaces(Traits t, Set<Key> keys) {
-        var words = new HashSet<String>();
-        t.names().forEach(w -> words.add(SoundKey.of(w)));
-        t.company().forEach(w -> words.add(SoundKey.of(w)));
-        words.remove("");
+        var words = new HashSet<>(t.nameSounds());
+        words.addAll(t.companySounds());
         for (var word : words) {
-            addBoth(keys, "z", word, t.postalCode(), MOST);
-            addBoth(keys, "b", word, t.birthDate(), MOST);
-            addBoth(keys, "s", word, beginning(t.street(), BEGINNING), MOST_WEAK);
-            addBoth(keys, "y", word, beginning(t.birthDate(), 4), MOST_WEAK);
-            addBoth(keys, "t", word, beginning(t.city(), BEGINNING), MOST_WEAK);
+            addBoth(keys, "z", word, t.postalCode(), false);
+            addBoth(keys, "b", word, t.birthDate(), false);
+            addBoth(keys, "s", word, beginning(t.street(), BEGINNING), true);
+            addBoth(keys, "y", word, beginning(t.birthDate(), 4), true);
+            addBoth(keys, "t", word, beginning(t.city(), BEGINNING), true);
         }
     }
 
     private static void add(Set<Key> keys, String kind, String value) {
         if (!value.isEmpty()) {
-            keys.add(Key.of(kind + value, MOST));
+            keys.add(Key.of(kind + value, false));
         }
     }
 
-    private static void addBoth(Set<Key> keys, String kind, String word, String place, int most) {
-        if (!place.isEmpty()) {
-            keys.add(Key.of(kind + word + " " + place, most));
+    private static void addBoth(Set<Key> keys, String kind, String word, String place, boolean isWeak) {
+        if (!word.isEmpty() && !place.isEmpty()) {
+            keys.add(Key.of(kind + word + " " + place, isWeak));
         }
     }
 

@@ -3,15 +3,14 @@ package com.hs6tools.crm.customers.matching;
 import com.hs6tools.crm.customers.matching.Likeness.Agreement;
 import com.hs6tools.crm.customers.matching.Likeness.Finding;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Compares two customers trait by trait and adds up what the comparisons weigh. */
 public final class Matcher {
-    private static final double ALIKE = 0.88;
     private static final double ADDRESS_ALIKE = 0.85;
     private static final double EMAIL_ALIKE = 0.9;
     private static final int LONG_ENOUGH = 6;
@@ -38,22 +37,79 @@ public final class Matcher {
             "noreply",
             "no-reply");
 
-    private final Population population;
+    /** Sums of the same weights in another order may differ by so much. */
+    private static final double ROUNDING = 1e-6;
+
+    private final NameMatcher names;
     private final double oneOfAll;
     private final double needed;
 
     public Matcher(Population population) {
-        this.population = population;
+        this.names = new NameMatcher(population.words());
         this.oneOfAll = population.bits();
         this.needed = population.likely();
+    }
+
+    /**
+     * The same as {@link #compare} where they are likely the same. Most are not, and mostly it shows at the first traits: the
+     * rest is not compared when it could not make up for what is missing, even if all of it agreed.
+     */
+    public @Nullable Likeness likely(Traits a, Traits b) {
+        var missing = needed - ROUNDING - mostOfNames(a, b) - mostOfEmails(a, b) - mostOfPlaces(a, b);
+        var plain = new ArrayList<Finding>(8);
+        phones(a.phones(), b.phones(), plain);
+        taxIds(a.taxId(), b.taxId(), plain);
+        birthDates(a.birthDate(), b.birthDate(), plain);
+        postalCodes(a.postalCode(), b.postalCode(), plain);
+        regions(a.region(), b.region(), plain);
+        for (var finding : plain) {
+            missing -= finding.bits();
+        }
+        if (missing > 0) {
+            return null;
+        }
+        plain.clear();
+        names(a, b, plain);
+        missing += mostOfNames(a, b);
+        for (var finding : plain) {
+            missing -= finding.bits();
+        }
+        if (missing > 0) {
+            return null;
+        }
+        var likeness = compare(a, b);
+        return likeness.isLikely() ? likeness : null;
+    }
+
+    private double mostOfNames(Traits a, Traits b) {
+        return names.most(a.names(), b.names()) + names.most(a.company(), b.company());
+    }
+
+    private double mostOfEmails(Traits a, Traits b) {
+        if (a.emails().isEmpty() || b.emails().isEmpty()) {
+            return 0;
+        }
+        return disjoint(a.emails(), b.emails())
+                ? Weights.EMAIL_SIMILAR
+                : Math.max(Weights.EMAIL_SHARED, oneOfAll + Weights.EMAIL_SAME);
+    }
+
+    private static double mostOfPlaces(Traits a, Traits b) {
+        double bits = 0;
+        if (!a.street().isEmpty() && !b.street().isEmpty()) {
+            bits += a.street().equals(b.street()) ? Weights.STREET_SAME : Weights.STREET_SIMILAR;
+        }
+        if (!a.city().isEmpty() && !b.city().isEmpty()) {
+            bits += a.city().equals(b.city()) ? Weights.CITY_SAME : Weights.CITY_SIMILAR;
+        }
+        return bits;
     }
 
     public Likeness compare(Traits a, Traits b) {
         var all = new ArrayList<Finding>();
         emails(a.emails(), b.emails(), all);
         phones(a.phones(), b.phones(), all);
-        words(Trait.NAME, a.names(), b.names(), all);
-        words(Trait.COMPANY, a.company(), b.company(), all);
+        names(a, b, all);
         birthDates(a.birthDate(), b.birthDate(), all);
         texts(Trait.ADDRESS, a.street(), b.street(), all);
         postalCodes(a.postalCode(), b.postalCode(), all);
@@ -67,16 +123,26 @@ public final class Matcher {
         if (a.isEmpty() || b.isEmpty()) {
             return;
         }
-        var shared = a.stream().filter(b::contains).toList();
-        if (!shared.isEmpty()) {
-            var weight =
-                    shared.stream().allMatch(Matcher::isMailbox) ? Weights.EMAIL_SHARED : oneOfAll + Weights.EMAIL_SAME;
+        if (!disjoint(a, b)) {
+            var mailbox = a.stream().filter(b::contains).allMatch(Matcher::isMailbox);
+            var weight = mailbox ? Weights.EMAIL_SHARED : oneOfAll + Weights.EMAIL_SAME;
             all.add(new Finding(Trait.EMAIL, Agreement.SAME, weight));
-        } else if (a.stream().anyMatch(x -> b.stream().anyMatch(y -> similarEmail(x, y)))) {
+        } else if (anySimilar(a, b)) {
             all.add(new Finding(Trait.EMAIL, Agreement.SIMILAR, Weights.EMAIL_SIMILAR));
         } else {
             all.add(new Finding(Trait.EMAIL, Agreement.DIFFERENT, Weights.EMAIL_DIFFERENT));
         }
+    }
+
+    private static boolean anySimilar(Set<String> a, Set<String> b) {
+        for (var one : a) {
+            for (var other : b) {
+                if (similarEmail(one, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isMailbox(String email) {
@@ -93,11 +159,16 @@ public final class Matcher {
                 ? localA.length() >= LONG_ENOUGH
                 : JaroWinkler.similarity(localA, localB) >= EMAIL_ALIKE
                         && JaroWinkler.similarity(domain(a), domain(b)) >= EMAIL_ALIKE
-                        && !differInDigitsOnly(localA, localB);
+                        && !NameMatcher.differInDigitsOnly(localA, localB);
     }
 
-    private static boolean differInDigitsOnly(String a, String b) {
-        return a.replaceAll("[0-9]", "").equals(b.replaceAll("[0-9]", ""));
+    private static boolean disjoint(Set<String> a, Set<String> b) {
+        for (var one : a) {
+            if (b.contains(one)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String local(String email) {
@@ -112,62 +183,15 @@ public final class Matcher {
     private void phones(Set<String> a, Set<String> b, List<Finding> all) {
         if (!a.isEmpty() && !b.isEmpty()) {
             all.add(
-                    Collections.disjoint(a, b)
+                    disjoint(a, b)
                             ? new Finding(Trait.PHONE, Agreement.DIFFERENT, Weights.PHONE_DIFFERENT)
                             : new Finding(Trait.PHONE, Agreement.SAME, oneOfAll + Weights.PHONE_SAME));
         }
     }
 
-    /** The words of two names in any order, each with the one most like it. */
-    private void words(Trait trait, List<String> a, List<String> b, List<Finding> all) {
-        if (a.isEmpty() || b.isEmpty()) {
-            return;
-        }
-        var few = a.size() <= b.size() ? a : b;
-        var rest = new ArrayList<>(a.size() <= b.size() ? b : a);
-        double bits = 0;
-        int same = 0;
-        int different = 0;
-        for (var word : few) {
-            var best = Collections.max(rest, (x, y) -> Double.compare(alike(word, x), alike(word, y)));
-            var alike = alike(word, best);
-            rest.remove(best);
-            if (alike == 1) {
-                same++;
-                bits += population.word(word);
-            } else if (alike >= ALIKE) {
-                bits += Math.min(population.word(word), population.word(best)) + Weights.WORD_SIMILAR;
-            } else {
-                different++;
-                bits += Weights.WORD_DIFFERENT;
-            }
-        }
-        if (different == few.size() && different > 1) {
-            bits += Weights.NAME_DIFFERENT;
-        }
-        all.add(new Finding(trait, agreement(few.size(), same, different), bits));
-    }
-
-    private static Agreement agreement(int words, int same, int different) {
-        if (same == words) {
-            return Agreement.SAME;
-        }
-        return different * 2 > words ? Agreement.DIFFERENT : Agreement.SIMILAR;
-    }
-
-    /** A short form (Rob, Robert) and another spelling of the same sound count as much alike. */
-    private static double alike(String a, String b) {
-        if (!a.equals(b) && differInDigitsOnly(a, b)) {
-            return 0;
-        }
-        var alike = JaroWinkler.similarity(a, b);
-        if (alike < ALIKE && Math.min(a.length(), b.length()) >= 3) {
-            var sound = SoundKey.of(a);
-            if (a.startsWith(b) || b.startsWith(a) || (sound.length() >= 3 && sound.equals(SoundKey.of(b)))) {
-                return ALIKE;
-            }
-        }
-        return alike;
+    private void names(Traits a, Traits b, List<Finding> all) {
+        names.compare(Trait.NAME, a.names(), a.nameSounds(), b.names(), b.nameSounds(), all);
+        names.compare(Trait.COMPANY, a.company(), a.companySounds(), b.company(), b.companySounds(), all);
     }
 
     private static void birthDates(String a, String b, List<Finding> all) {

@@ -1,5 +1,6 @@
 package com.hs6tools.crm.customers.matching;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -22,10 +23,12 @@ public record Population(long customers, Map<String, Double> shares) {
         return bits() + Weights.LIKELY;
     }
 
-    /** What it says that two share this word of a name: the less, the more others have it. */
-    double word(String word) {
-        var share = shares.get(word);
-        return share == null ? Weights.WORD_RARE : Math.clamp(-log2(share), Weights.WORD_COMMON, Weights.WORD_RARE);
+    /** What it says that two share a word of a name: the less, the more others have it; {@link Weights#WORD_RARE} without. */
+    Map<String, Double> words() {
+        var words = new HashMap<String, Double>();
+        shares.forEach(
+                (word, share) -> words.put(word, Math.clamp(-log2(share), Weights.WORD_COMMON, Weights.WORD_RARE)));
+        return words;
     }
 
     private static double log2(double x) {

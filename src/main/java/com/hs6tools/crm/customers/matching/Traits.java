@@ -1,12 +1,11 @@
 package com.hs6tools.crm.customers.matching;
 
 import com.hs6tools.crm.platform.text.SearchText;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param emails and {@code phones}: as they are compared, e-mail in small letters, phones in E.164
  * @param birthDate eight digits, year first, or empty
  * @param taxId letters and digits only
+ * @param nameSounds the {@link SoundKey} of each word of {@code names}; {@code companySounds} likewise
  */
 public record Traits(
         List<String> names,
@@ -30,10 +30,11 @@ public record Traits(
         String city,
         String region,
         String postalCode,
-        String taxId) {
+        String taxId,
+        List<String> nameSounds,
+        List<String> companySounds) {
 
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern APOSTROPHES = Pattern.compile("['\u2019`\u00b4]");
+    private static final String APOSTROPHES = "'\u2019`\u00b4";
     private static final Set<String> LEGAL_FORMS = Set.of(
             "ltd",
             "limited",
@@ -85,9 +86,11 @@ public record Traits(
     }
 
     public static Traits of(Said said) {
+        var names = Stream.concat(words(said.firstName), words(said.lastName)).toList();
+        var company = words(said.company).filter(w -> !LEGAL_FORMS.contains(w)).toList();
         return new Traits(
-                Stream.concat(words(said.firstName), words(said.lastName)).toList(),
-                words(said.company).filter(w -> !LEGAL_FORMS.contains(w)).toList(),
+                names,
+                company,
                 set(said.emails),
                 set(said.phones),
                 SearchText.of(said.birthDate).replaceAll("[^0-9]", ""),
@@ -95,7 +98,9 @@ public record Traits(
                 words(said.city).collect(Collectors.joining(" ")),
                 words(said.region).collect(Collectors.joining(" ")),
                 words(said.postalCode).collect(Collectors.joining()),
-                words(said.taxId).collect(Collectors.joining()));
+                words(said.taxId).collect(Collectors.joining()),
+                names.stream().map(SoundKey::of).toList(),
+                company.stream().map(SoundKey::of).toList());
     }
 
     boolean isNameless() {
@@ -111,7 +116,28 @@ public record Traits(
     }
 
     private static Stream<String> words(@Nullable String text) {
-        var plain = APOSTROPHES.matcher(SearchText.of(text)).replaceAll("");
-        return Arrays.stream(NO_WORD.split(plain)).filter(w -> !w.isEmpty());
+        var plain = SearchText.of(text);
+        var words = new ArrayList<String>();
+        var word = new StringBuilder();
+        for (int i = 0, c; i < plain.length(); i += Character.charCount(c)) {
+            c = plain.codePointAt(i);
+            if (isOfWord(c)) {
+                word.appendCodePoint(c);
+            } else if (APOSTROPHES.indexOf(c) < 0 && !word.isEmpty()) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+        }
+        if (!word.isEmpty()) {
+            words.add(word.toString());
+        }
+        return words.stream();
+    }
+
+    /** A letter or a number of any kind. */
+    private static boolean isOfWord(int c) {
+        return Character.isLetterOrDigit(c)
+                || Character.getType(c) == Character.LETTER_NUMBER
+                || Character.getType(c) == Character.OTHER_NUMBER;
     }
 }

@@ -77,7 +77,7 @@ record KnownPeople(List<Person> people) {
         for (var pair : pairs()) {
             var a = people.get((int) (pair / people.size()));
             var b = people.get((int) (pair % people.size()));
-            if (matcher.compare(a.traits(), b.traits()).isLikely()) {
+            if (matcher.likely(a.traits(), b.traits()) != null) {
                 said++;
                 right += a.who().equals(b.who()) ? 1 : 0;
             }
@@ -96,7 +96,7 @@ record KnownPeople(List<Person> people) {
         }
         var pairs = new HashSet<Long>();
         blocks.forEach((key, members) -> {
-            if (members.size() <= key.most()) {
+            if (members.size() <= BlockKeys.most(key.isWeak())) {
                 for (int a : members) {
                     members.stream().filter(b -> a < b).forEach(b -> pairs.add((long) a * people.size() + b));
                 }

@@ -44,6 +44,30 @@ class MatcherQualityTests {
         assertThat(measured.precision()).as(measured.toString()).isGreaterThanOrEqualTo(0.95);
     }
 
+    @Test
+    void stopsComparingOnlyWhereTheWholeComparisonWouldSayNo() {
+        var random = new Random(11);
+        var words = new WordCount();
+        var people = new ArrayList<Traits>();
+        for (int i = 0; i < 1_500; i++) {
+            var said = customer(random, i);
+            people.add(Traits.of(said));
+            again(said, random);
+            people.add(Traits.of(said));
+        }
+        people.forEach(words::add);
+        var matcher = new Matcher(words.population());
+        int likely = 0;
+        for (int i = 0; i < people.size(); i++) {
+            for (int j = i + 1; j < Math.min(people.size(), i + 40); j++) {
+                var whole = matcher.compare(people.get(i), people.get(j));
+                assertThat(matcher.likely(people.get(i), people.get(j))).isEqualTo(whole.isLikely() ? whole : null);
+                likely += whole.isLikely() ? 1 : 0;
+            }
+        }
+        assertThat(likely).isGreaterThan(1_000);
+    }
+
     private static final List<String> FIRST = List.of(
             "علی", "مریم", "حسین", "فاطمه", "رضا", "زهرا", "John", "Mary", "Peter", "Susan", "Omid", "Sara", "Hans",
             "Claire");
