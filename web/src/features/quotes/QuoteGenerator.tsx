@@ -1,4 +1,4 @@
-import { Alert, Button, Group, SimpleGrid, Skeleton, Stack, Textarea, TextInput, Title } from "@mantine/core";
+import { Alert, Button, Group, SimpleGrid, Skeleton, Stack, TextInput, Title } from "@mantine/core";
 import { useDocumentTitle, useHotkeys } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useBlocker, useNavigate, useParams } from "@tanstack/react-router";
@@ -16,6 +16,7 @@ import { ContactPick } from "./ContactPick";
 import { CustomerPick } from "./CustomerPick";
 import { GeneratorLines } from "./GeneratorLines";
 import { GeneratorTerms } from "./GeneratorTerms";
+import { GeneratorText } from "./GeneratorText";
 import { type Draft, dealDraft, draftOf, emptyDraft, templateDraft } from "./generator";
 import classes from "./QuoteGenerator.module.css";
 import { QuoteSums } from "./QuoteSums";
@@ -103,17 +104,7 @@ function Generator({ begin, quote }: { begin: Draft; quote?: Quote }) {
               wrong={wrong.lines}
               onChange={(of) => change((before) => ({ lines: of(before.lines) }))}
             />
-            {(["notes", "terms"] as const).map((name) => (
-              <Textarea
-                key={name}
-                label={t(`field.${name}`)}
-                autosize
-                minRows={2}
-                value={draft[name]}
-                error={wrong.fields[name]}
-                onChange={(event) => change({ [name]: event.currentTarget.value })}
-              />
-            ))}
+            <GeneratorText draft={draft} wrong={wrong.fields} onChange={change} />
           </Stack>
         </div>
         <div className={classes.side}>

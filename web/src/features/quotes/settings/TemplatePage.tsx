@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Skeleton, Stack, Textarea, TextInput, Title } from "@mantine/core";
+import { Alert, Button, Group, Skeleton, Stack, TextInput, Title } from "@mantine/core";
 import { useDocumentTitle, useHotkeys } from "@mantine/hooks";
 import { IconChevronLeft } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
@@ -13,6 +13,7 @@ import recordPage from "@/shared/ui/RecordPage.module.css";
 import { problemText, toastDone } from "@/shared/ui/toasts";
 import { GeneratorLines } from "../GeneratorLines";
 import { GeneratorTerms } from "../GeneratorTerms";
+import { GeneratorText } from "../GeneratorText";
 import { type Draft, emptyDraft, inputOf, templateDraft } from "../generator";
 import classes from "../QuoteGenerator.module.css";
 import { QuoteSums } from "../QuoteSums";
@@ -125,17 +126,7 @@ function Editor({ begin, template }: { begin: Draft; template?: QuoteTemplate })
               wrong={wrong.lines}
               onChange={(of) => change((before) => ({ lines: of(before.lines) }))}
             />
-            {(["notes", "terms"] as const).map((field) => (
-              <Textarea
-                key={field}
-                label={t(`field.${field}`)}
-                autosize
-                minRows={2}
-                value={draft[field]}
-                error={wrong.fields[field]}
-                onChange={(event) => change({ [field]: event.currentTarget.value })}
-              />
-            ))}
+            <GeneratorText draft={draft} wrong={wrong.fields} onChange={change} />
           </Stack>
         </div>
         <div className={classes.side}>

@@ -191,7 +191,12 @@ public final class Matcher {
 
     private void names(Traits a, Traits b, List<Finding> all) {
         names.compare(Trait.NAME, a.names(), a.nameSounds(), b.names(), b.nameSounds(), all);
+        var before = all.size();
         names.compare(Trait.COMPANY, a.company(), a.companySounds(), b.company(), b.companySounds(), all);
+        if (all.size() > before && !a.names().isEmpty() && !b.names().isEmpty()) {
+            var company = all.removeLast();
+            all.add(new Finding(Trait.COMPANY, company.agreement(), Math.min(company.bits(), Weights.EMPLOYER_SAME)));
+        }
     }
 
     private static void birthDates(String a, String b, List<Finding> all) {

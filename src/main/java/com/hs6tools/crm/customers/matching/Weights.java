@@ -31,6 +31,9 @@ final class Weights {
     static final double WORD_DIFFERENT = -3.5;
     static final double NAME_DIFFERENT = -3; // beside its words: none of them is the same
 
+    /** At most, between people: colleagues are many, however rare the company's name. Between companies it is the name. */
+    static final double EMPLOYER_SAME = 6;
+
     static final double BIRTH_SAME = 11;
     static final double BIRTH_SIMILAR = 6;
     static final double BIRTH_DIFFERENT = -5;

@@ -46,6 +46,28 @@ class MatcherTests {
     }
 
     @Test
+    void doesNotTakeColleaguesOfSimilarNamesForOneHoweverRareTheirCompany() {
+        var a = at("Borna Precision Castings", s -> {
+            s.firstName = "Marta";
+            s.lastName = "Kowalska";
+            s.phones = List.of("+982112345678");
+            s.city = "Tabriz";
+        });
+        var b = at("Borna Precision Castings", s -> {
+            s.firstName = "Marta";
+            s.lastName = "Kowalski-Brandt";
+            s.phones = List.of("+982187654321");
+            s.city = "Rasht";
+        });
+        assertThat(LARGE.compare(a, b).isLikely()).isFalse();
+        Consumer<Traits.Said> plant = s -> s.city = "Tabriz";
+        assertThat(LARGE.compare(at("Borna Precision Castings", plant), at("Borna precision castings", plant))
+                        .isLikely())
+                .as("a company without a person is known by its name")
+                .isTrue();
+    }
+
+    @Test
     void needsMoreThanANameAndACityWhereManyShareThem() {
         var a = named("علی", "کریمی", "تهران");
         var b = named("علي", "كريمي", "تهران");
@@ -153,6 +175,10 @@ class MatcherTests {
             s.lastName = last;
             s.city = city;
         });
+    }
+
+    private static Traits at(String company, Consumer<Traits.Said> says) {
+        return who(says.andThen(s -> s.company = company));
     }
 
     private static Traits who(Consumer<Traits.Said> says) {
