@@ -26,7 +26,7 @@ class BuilderController {
 
     /**
      * @param segment the one being edited, so that a circle is noticed
-     * @param exact wait until everybody is counted; else a count that takes longer than 600 ms is estimated
+     * @param exact wait until everybody is counted; else a count that takes longer than 500 ms is estimated
      */
     @Schema(name = "SegmentQuestion")
     record Question(

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Answers who a filter means before it is saved: how many, and the first of them; within what the acting person may see. */
 @Component
 class Counting {
-    private static final Duration AT_ONCE = Duration.ofMillis(600);
+    private static final Duration AT_ONCE = Duration.ofMillis(500);
 
     /** PostgreSQL's word for a statement that ran into its time limit. */
     private static final String TOO_SLOW = "57014";

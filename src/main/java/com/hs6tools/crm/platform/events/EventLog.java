@@ -52,6 +52,12 @@ class EventLog {
         return batch.size() == BATCH;
     }
 
+    /** @return whether something happened that only a transaction still running keeps from being read */
+    @Transactional(readOnly = true)
+    public boolean isHeldBack() {
+        return sql.fetchExists(EVENT, EVENT.TENANT_ID.eq(Acting.tenant()), EVENT.XID.ge(HORIZON));
+    }
+
     /** Locks the reader's place, so that one node reads at a time; null when another one is at it. */
     private Place place(String reader) {
         sql.insertInto(

@@ -4,6 +4,7 @@ import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.tenancy.TenantDirectory;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 class EventReaders implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(EventReaders.class);
     private static final int ROUND_SECONDS = 3;
+    private static final long FIRST_PAUSE_MILLIS = 50;
 
     private final EventLog log;
     private final List<EventReader> readers;
     private final ObjectProvider<TenantDirectory> directory;
     private final Set<UUID> awake = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Long> pauses = new ConcurrentHashMap<>();
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean running;
 
@@ -55,6 +58,7 @@ class EventReaders implements SmartLifecycle {
                     awake.forEach(tenant -> {
                         awake.remove(tenant);
                         readOn(tenant);
+                        lookAgainSoon(tenant);
                     });
                 } else {
                     directory.ifAvailable(d -> d.all().forEach(this::readOn));
@@ -65,6 +69,27 @@ class EventReaders implements SmartLifecycle {
                 LOG.warn("event readers wait for the database: {}", e.getMessage());
             }
         }
+    }
+
+    /** For what another transaction holds back: after a moment, then after longer ones, until the next round. */
+    private void lookAgainSoon(UUID tenant) {
+        if (!Acting.call(Actor.system(tenant), log::isHeldBack)) {
+            pauses.remove(tenant);
+            return;
+        }
+        long pause = pauses.merge(tenant, FIRST_PAUSE_MILLIS, (last, first) -> 2 * last);
+        if (pause >= ROUND_SECONDS * 1000) {
+            pauses.remove(tenant);
+            return;
+        }
+        Thread.startVirtualThread(() -> {
+            try {
+                Thread.sleep(pause);
+                wake(tenant);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     private void readOn(UUID tenant) {
