@@ -3,6 +3,7 @@ package com.hs6tools.crm.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hs6tools.crm.platform.tenancy.Acting;
+import com.hs6tools.crm.platform.testing.IndexedPlans;
 import com.hs6tools.crm.platform.testing.IntegrationTest;
 import com.hs6tools.crm.platform.testing.Superuser;
 import java.util.UUID;
@@ -12,11 +13,13 @@ import org.junit.jupiter.api.Test;
 /** Under row-level security, as the role the program runs as, a group is gathered by the index of parents. */
 @IntegrationTest
 class CompanyGroupPlanIntegrationTests {
+    private final IndexedPlans plans;
     private final ManyCustomers many;
     private final CompanyGroups groups;
     private final DSLContext sql;
 
-    CompanyGroupPlanIntegrationTests(ManyCustomers many, CompanyGroups groups, DSLContext sql) {
+    CompanyGroupPlanIntegrationTests(ManyCustomers many, CompanyGroups groups, DSLContext sql, IndexedPlans plans) {
+        this.plans = plans;
         this.many = many;
         this.groups = groups;
         this.sql = sql;
@@ -24,7 +27,8 @@ class CompanyGroupPlanIntegrationTests {
 
     @Test
     void walksDownByTheIndex() {
-        Acting.run(many.unit(20_000), () -> {
+        var unit = many.unit(20_000);
+        Acting.run(unit, () -> {
             // each belongs to the one ten times before it: a wide group, four levels deep
             sql.execute("""
                     insert into customers.company (tenant_id, customer_id, parent_id)
@@ -34,6 +38,8 @@ class CompanyGroupPlanIntegrationTests {
                     on conflict do nothing
                     """, Acting.tenant());
             Superuser.run("vacuum analyze customers.company");
+        });
+        plans.run(unit, () -> {
             var head = sql.fetchValue(
                     "select id from customers.customer where tenant_id = ? and external_id = 'ext-2'", Acting.tenant());
             var id = UUID.fromString(String.valueOf(head));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hs6tools.crm.fields.OwnFields;
 import com.hs6tools.crm.platform.tenancy.Acting;
+import com.hs6tools.crm.platform.testing.IndexedPlans;
 import com.hs6tools.crm.platform.testing.IntegrationTest;
 import com.hs6tools.crm.platform.testing.TestHttp;
 import com.hs6tools.crm.platform.testing.TestPostgres;
@@ -20,12 +21,15 @@ import org.springframework.util.LinkedMultiValueMap;
 @IntegrationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CustomFilterPlanIntegrationTests {
+    private final IndexedPlans plans;
     private final ManyCustomers many;
     private final CustomerListQueries queries;
     private final TestHttp http;
     private final DSLContext sql;
 
-    CustomFilterPlanIntegrationTests(ManyCustomers many, CustomerListQueries queries, TestHttp http, DSLContext sql) {
+    CustomFilterPlanIntegrationTests(
+            ManyCustomers many, CustomerListQueries queries, TestHttp http, DSLContext sql, IndexedPlans plans) {
+        this.plans = plans;
         this.many = many;
         this.queries = queries;
         this.http = http;
@@ -75,7 +79,7 @@ class CustomFilterPlanIntegrationTests {
         "custom.words=branch 0, -createdAt, custom_value_word"
     })
     void readFromAnIndex(String query, String sort, String index) {
-        Acting.run(many.unit(size()), () -> {
+        plans.run(many.unit(size()), () -> {
             var parameters = new LinkedMultiValueMap<String, String>();
             for (var pair : (query + "&sort=" + sort).split("&")) {
                 parameters.add(pair.split("=")[0], pair.split("=")[1]);

@@ -2,8 +2,8 @@ package com.hs6tools.crm.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
+import com.hs6tools.crm.platform.testing.IndexedPlans;
 import com.hs6tools.crm.platform.testing.IntegrationTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +16,12 @@ import org.springframework.util.MultiValueMap;
 class CustomerListPlanIntegrationTests {
     private static final String WHOLE_TABLE = "Seq Scan on (customer|standing)\\s";
 
+    private final IndexedPlans plans;
     private final ManyCustomers many;
     private final CustomerListQueries queries;
 
-    CustomerListPlanIntegrationTests(ManyCustomers many, CustomerListQueries queries) {
+    CustomerListPlanIntegrationTests(ManyCustomers many, CustomerListQueries queries, IndexedPlans plans) {
+        this.plans = plans;
         this.many = many;
         this.queries = queries;
     }
@@ -41,7 +43,7 @@ class CustomerListPlanIntegrationTests {
         "nextFollowUpAt, standing_follow_up"
     })
     void readsAnyPageOfAnySortFromItsIndex(String sort, String index) {
-        Acting.run(unit(), () -> {
+        plans.run(unit(), () -> {
             for (var direction : new String[] {"", "-"}) {
                 var first = parameters("sort", direction + sort);
                 assertUses(queries.plan(first), index);
@@ -70,7 +72,7 @@ class CustomerListPlanIntegrationTests {
         "country=IR&owner=none, -lifetimeValue, standing_value"
     })
     void readsFilteredListsFromAnIndex(String query, String sort, String index) {
-        Acting.run(unit(), () -> {
+        plans.run(unit(), () -> {
             var parameters = parameters((query + "&sort=" + sort).split("[&=]"));
             assertThat(queries.plan(parameters)).containsPattern(index).doesNotContainPattern(WHOLE_TABLE);
             report(query, parameters);
@@ -80,7 +82,7 @@ class CustomerListPlanIntegrationTests {
     /** Looking up each customer's profile on the way is what costs. */
     @Test
     void walksAlongTheNumbersWithoutLookingIntoTheProfiles() {
-        Acting.run(unit(), () -> {
+        plans.run(unit(), () -> {
             var plan = queries.plan(parameters("country", "IR", "type", "B2C", "sort", "-orderCount"));
             assertThat(plan)
                     .containsPattern("on standing .*\\n.*Index Cond.*\\n.*Filter: .*country")
@@ -90,7 +92,7 @@ class CustomerListPlanIntegrationTests {
 
     @Test
     void findsAFragmentOfANameThroughTheTrigramIndex() {
-        Acting.run(unit(), () -> {
+        plans.run(unit(), () -> {
             for (var sort : new String[] {"-createdAt", "name", "-lifetimeValue"}) {
                 var rare = parameters("q", "erson1234", "sort", sort);
                 assertThat(queries.plan(rare)).contains("customer_search").doesNotContainPattern(WHOLE_TABLE);

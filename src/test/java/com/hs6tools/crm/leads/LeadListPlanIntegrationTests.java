@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hs6tools.crm.customers.spi.SearchSource;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
+import com.hs6tools.crm.platform.testing.IndexedPlans;
 import com.hs6tools.crm.platform.testing.IntegrationTest;
 import com.hs6tools.crm.platform.testing.TestPostgres;
 import com.hs6tools.crm.platform.testing.TestUnits;
@@ -25,12 +26,15 @@ import org.springframework.util.MultiValueMap;
 class LeadListPlanIntegrationTests {
     private static final String WHOLE_TABLE = "Seq Scan on lead\\s";
 
+    private final IndexedPlans plans;
     private final LeadListQueries queries;
     private final LeadSearch search;
     private final DSLContext sql;
     private final Actor unit;
 
-    LeadListPlanIntegrationTests(LeadListQueries queries, LeadSearch search, DSLContext sql, TestUnits units) {
+    LeadListPlanIntegrationTests(
+            LeadListQueries queries, LeadSearch search, DSLContext sql, TestUnits units, IndexedPlans plans) {
+        this.plans = plans;
         this.queries = queries;
         this.search = search;
         this.sql = sql;
@@ -71,7 +75,7 @@ class LeadListPlanIntegrationTests {
         "lastInteractionAt, lead_last_touch"
     })
     void readsAnyPageOfAnySortFromItsIndex(String sort, String index) {
-        Acting.run(unit, () -> {
+        plans.run(unit, () -> {
             for (var direction : new String[] {"", "-"}) {
                 var first = parameters("sort", direction + sort);
                 // beside it the few tags of each lead are put in order
@@ -97,7 +101,7 @@ class LeadListPlanIntegrationTests {
         "q=person777, -createdAt, lead_search"
     })
     void readsFilteredListsFromAnIndex(String query, String sort, String index) {
-        Acting.run(
+        plans.run(
                 unit,
                 () -> assertThat(queries.plan(parameters((query + "&sort=" + sort).split("[&=]"))))
                         .containsPattern(index)
@@ -106,7 +110,7 @@ class LeadListPlanIntegrationTests {
 
     @Test
     void searchesByIndexes() {
-        Acting.run(
+        plans.run(
                 unit,
                 () -> assertThat(search.plans(new SearchSource.Query("person777", "person777", 5)))
                         .hasSize(3)

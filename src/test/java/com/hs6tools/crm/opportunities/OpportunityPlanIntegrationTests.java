@@ -2,7 +2,7 @@ package com.hs6tools.crm.opportunities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.hs6tools.crm.platform.tenancy.Acting;
+import com.hs6tools.crm.platform.testing.IndexedPlans;
 import com.hs6tools.crm.platform.testing.IntegrationTest;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -16,11 +16,14 @@ import org.springframework.util.MultiValueMap;
 class OpportunityPlanIntegrationTests {
     private static final String WHOLE_TABLE = "Seq Scan on opportunity";
 
+    private final IndexedPlans plans;
     private final ManyDeals many;
     private final OpportunityQueries queries;
     private final BoardQueries boards;
 
-    OpportunityPlanIntegrationTests(ManyDeals many, OpportunityQueries queries, BoardQueries boards) {
+    OpportunityPlanIntegrationTests(
+            ManyDeals many, OpportunityQueries queries, BoardQueries boards, IndexedPlans plans) {
+        this.plans = plans;
         this.many = many;
         this.queries = queries;
         this.boards = boards;
@@ -36,7 +39,7 @@ class OpportunityPlanIntegrationTests {
         "closedAt, opportunity_closed"
     })
     void readsAnyPageOfAnySortFromItsIndex(String sort, String index) {
-        Acting.run(many.unit(), () -> {
+        plans.run(many.unit(), () -> {
             for (var direction : new String[] {"", "-"}) {
                 var first = parameters("sort=" + direction + sort);
                 assertUses(queries.plan(first), index);
@@ -55,7 +58,7 @@ class OpportunityPlanIntegrationTests {
         "customerId=00000000-0000-0000-0000-000000000001, opportunity_customer"
     })
     void readsFilteredListsFromAnIndex(String query, String index) {
-        Acting.run(
+        plans.run(
                 many.unit(),
                 () -> assertThat(queries.plan(parameters(query)))
                         .containsPattern(index)
@@ -64,7 +67,7 @@ class OpportunityPlanIntegrationTests {
 
     @Test
     void readsAColumnOfTheBoardAlongItsIndex() {
-        Acting.run(many.unit(), () -> {
+        plans.run(many.unit(), () -> {
             var board = boards.board(parameters(""));
             var column = board.columns().getFirst();
             var asked = parameters(

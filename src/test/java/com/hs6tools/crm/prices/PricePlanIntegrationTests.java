@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
+import com.hs6tools.crm.platform.testing.IndexedPlans;
 import com.hs6tools.crm.platform.testing.IntegrationTest;
 import com.hs6tools.crm.platform.testing.TestPostgres;
 import com.hs6tools.crm.platform.testing.TestUnits;
@@ -24,12 +25,14 @@ class PricePlanIntegrationTests {
     private static final int LISTS = 500;
     private static final int PRODUCTS = 2_000;
 
+    private final IndexedPlans plans;
     private final TestUnits units;
     private final Prices prices;
     private final DSLContext sql;
     private Actor unit = Actor.system(new UUID(0, 0));
 
-    PricePlanIntegrationTests(TestUnits units, Prices prices, DSLContext sql) {
+    PricePlanIntegrationTests(TestUnits units, Prices prices, DSLContext sql, IndexedPlans plans) {
+        this.plans = plans;
         this.units = units;
         this.prices = prices;
         this.sql = sql;
@@ -81,7 +84,7 @@ class PricePlanIntegrationTests {
 
     @Test
     void oneLineIsLookedUpThroughTheIndexes() {
-        Acting.run(unit, () -> {
+        plans.run(unit, () -> {
             var product = products(1).getFirst();
             var plan = prices.plan(customer(), "USD", List.of(product));
             assertThat(plan)
@@ -94,7 +97,7 @@ class PricePlanIntegrationTests {
 
     @Test
     void twoThousandLinesArePricedAtOnce() {
-        Acting.run(unit, () -> {
+        plans.run(unit, () -> {
             var asked = products(PRODUCTS).stream()
                     .map(p -> new Prices.Asked(p, BigDecimal.TEN))
                     .toList();

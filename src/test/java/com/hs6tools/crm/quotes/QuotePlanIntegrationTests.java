@@ -7,6 +7,7 @@ import com.hs6tools.crm.customers.ManyCustomers;
 import com.hs6tools.crm.platform.query.ListRequest;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
+import com.hs6tools.crm.platform.testing.IndexedPlans;
 import com.hs6tools.crm.platform.testing.IntegrationTest;
 import com.hs6tools.crm.platform.testing.Superuser;
 import org.jooq.DSLContext;
@@ -20,12 +21,14 @@ import org.springframework.util.LinkedMultiValueMap;
 @IntegrationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuotePlanIntegrationTests {
+    private final IndexedPlans plans;
     private final ManyCustomers many;
     private final QuoteQueries queries;
     private final DSLContext sql;
     private Actor unit = Actor.system(new java.util.UUID(0, 0));
 
-    QuotePlanIntegrationTests(ManyCustomers many, QuoteQueries queries, DSLContext sql) {
+    QuotePlanIntegrationTests(ManyCustomers many, QuoteQueries queries, DSLContext sql, IndexedPlans plans) {
+        this.plans = plans;
         this.many = many;
         this.queries = queries;
         this.sql = sql;
@@ -79,7 +82,7 @@ class QuotePlanIntegrationTests {
         "q=q-19876&sort=-createdAt, quote_search"
     })
     void readsEveryListFromAnIndex(String query, String index) {
-        Acting.run(
+        plans.run(
                 unit,
                 () -> assertThat(plan(query))
                         .containsPattern("using (" + index + ") |Scan on (" + index + ") ")

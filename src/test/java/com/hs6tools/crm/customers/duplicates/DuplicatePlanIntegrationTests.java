@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hs6tools.crm.customers.ManyCustomers;
 import com.hs6tools.crm.customers.matching.Traits;
-import com.hs6tools.crm.platform.tenancy.Acting;
+import com.hs6tools.crm.platform.testing.IndexedPlans;
 import com.hs6tools.crm.platform.testing.IntegrationTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,11 +14,13 @@ import org.junit.jupiter.api.Test;
 class DuplicatePlanIntegrationTests {
     private static final String WHOLE_TABLE = "Seq Scan on customer\\s";
 
+    private final IndexedPlans plans;
     private final ManyCustomers many;
     private final Lookalikes lookalikes;
     private final MayBeKnown known;
 
-    DuplicatePlanIntegrationTests(ManyCustomers many, Lookalikes lookalikes, MayBeKnown known) {
+    DuplicatePlanIntegrationTests(ManyCustomers many, Lookalikes lookalikes, MayBeKnown known, IndexedPlans plans) {
+        this.plans = plans;
         this.many = many;
         this.lookalikes = lookalikes;
         this.known = known;
@@ -26,7 +28,7 @@ class DuplicatePlanIntegrationTests {
 
     @Test
     void findsThoseWhoMayBeTheSameThroughIndexes() {
-        Acting.run(many.unit(Integer.getInteger("customers", 20_000)), () -> {
+        plans.run(many.unit(Integer.getInteger("customers", 20_000)), () -> {
             var said = new Traits.Said();
             said.firstName = "Maryam";
             said.lastName = "Cafabdio";

@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hs6tools.crm.customers.ManyCustomers;
 import com.hs6tools.crm.customers.spi.SearchSource;
-import com.hs6tools.crm.platform.tenancy.Acting;
+import com.hs6tools.crm.platform.testing.IndexedPlans;
 import com.hs6tools.crm.platform.testing.IntegrationTest;
 import org.junit.jupiter.api.Test;
 
 @IntegrationTest
 class CustomerSearchPlanIntegrationTests {
+    private final IndexedPlans plans;
     private final ManyCustomers many;
     private final CustomerSearch search;
     private final NameWords words;
 
-    CustomerSearchPlanIntegrationTests(ManyCustomers many, CustomerSearch search, NameWords words) {
+    CustomerSearchPlanIntegrationTests(ManyCustomers many, CustomerSearch search, NameWords words, IndexedPlans plans) {
+        this.plans = plans;
         this.many = many;
         this.search = search;
         this.words = words;
@@ -22,7 +24,7 @@ class CustomerSearchPlanIntegrationTests {
 
     @Test
     void takesEachStepThroughAnIndexUnderRowLevelSecurity() {
-        Acting.run(many.unit(Integer.getInteger("customers", 20_000)), () -> {
+        plans.run(many.unit(Integer.getInteger("customers", 20_000)), () -> {
             for (var typed : new String[] {"erson1234", "maryam", "hosein", "person77@shop27.example", "claira"}) {
                 var query = new SearchSource.Query(typed, typed, 5);
                 var plans = search.plans(query);
