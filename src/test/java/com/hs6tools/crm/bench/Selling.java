@@ -35,16 +35,22 @@ final class Selling {
 
     List<Timed> measure(int customers) throws Exception {
         openDeals();
-        timed("board of " + OPEN_DEALS + " open deals", customers, 1, "GET", "/api/crm/opportunities/pipeline", null);
-        var quote = quote();
-        timed("a new quote of " + QUOTE_LINES + " lines", customers, 1, "POST", "/api/crm/quotes", quote);
+        timed(
+                "board of " + OPEN_DEALS + " open deals",
+                customers,
+                1,
+                "GET",
+                "/api/crm/opportunities/pipeline",
+                List.of());
+        var quotes = quotes();
+        timed("a new quote of " + QUOTE_LINES + " lines", customers, 1, "POST", "/api/crm/quotes", quotes);
         timed(
                 "a new quote of " + QUOTE_LINES + " lines",
                 customers,
                 options.connections(),
                 "POST",
                 "/api/crm/quotes",
-                quote);
+                quotes);
         for (var segment : segments()) {
             var count = JSON.createObjectNode().set("definition", segment.path("definition"));
             timed(
@@ -53,7 +59,7 @@ final class Selling {
                     1,
                     "POST",
                     "/api/crm/segments/count",
-                    count.toString());
+                    List.of(count.toString()));
         }
         try (var wire = program.connect()) {
             new SegmentNews(wire, Samples.of(database, unit)).measure(segments(), all, customers);
@@ -61,15 +67,15 @@ final class Selling {
         return all;
     }
 
-    private void timed(String what, int customers, int connections, String method, String path, @Nullable String body)
+    private void timed(String what, int customers, int connections, String method, String path, List<String> bodies)
             throws Exception {
-        var bytes = body == null ? null : body.getBytes(StandardCharsets.UTF_8);
+        var bytes = bodies.stream().map(b -> b.getBytes(StandardCharsets.UTF_8)).toList();
         var calls = new ArrayList<Loop.Call>();
         var wires = new ArrayList<Wire>();
         for (int i = 0; i < connections; i++) {
             var wire = program.connect();
             wires.add(wire);
-            calls.add(n -> ask(wire, method, path, bytes));
+            calls.add(n -> ask(wire, method, path, bytes.isEmpty() ? null : bytes.get(n % bytes.size())));
         }
         new Loop(calls, program::cpu).run(WARM_UP);
         var loop = new Loop(calls, program::cpu);
@@ -107,20 +113,32 @@ final class Selling {
         }
     }
 
-    private String quote() throws SQLException {
-        var quote = JSON.createObjectNode();
+    /** One for each of some customers, as a shop's quotes are. */
+    private List<String> quotes() throws SQLException {
         try (var connection = database.app(unit)) {
-            quote.put("customerId", text(connection, "select id::text from customers.customer limit 1"));
-            var lines = quote.putArray("lines");
-            try (var statement = connection.createStatement();
-                    var skus = statement.executeQuery(
-                            "select sku from commerce.product where deleted_at is null limit " + QUOTE_LINES)) {
-                while (skus.next()) {
-                    lines.addObject().put("sku", skus.getString(1)).put("quantity", 3);
-                }
+            var lines = JSON.createArrayNode();
+            for (var sku : texts(
+                    connection, "select sku from commerce.product where deleted_at is null limit " + QUOTE_LINES)) {
+                lines.addObject().put("sku", sku).put("quantity", 3);
             }
+            return texts(connection, "select id::text from customers.customer limit 1000").stream()
+                    .map(c -> JSON.createObjectNode()
+                            .put("customerId", c)
+                            .set("lines", lines)
+                            .toString())
+                    .toList();
         }
-        return quote.toString();
+    }
+
+    private static List<String> texts(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
     }
 
     private List<JsonNode> segments() throws Exception {
