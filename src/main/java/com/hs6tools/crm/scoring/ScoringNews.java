@@ -42,6 +42,10 @@ record ScoringNews(Set<UUID> customers, boolean everybodySoon, boolean everybody
 
     private static final Set<String> RULES =
             Set.of("clock", "timeZone", "currency", "weights", "highValueFrom", "tierRule", "tierThresholds");
+
+    /** Set by hand it is the one field of a record that the rules look at. */
+    private static final String STAGE = "lifecycleStage";
+
     private static final Set<String> PLACES = Set.of("country", "city", "address", "addresses");
     private static final Set<String> BULK_LABELS = Set.of("tag", "untag", "assign");
 
@@ -68,8 +72,11 @@ record ScoringNews(Set<UUID> customers, boolean everybodySoon, boolean everybody
                     }
                 }
                 case UPDATED -> {
-                    customers.add(event.subjectId());
-                    soon |= !Collections.disjoint(data.path("changes").propertyNames(), PLACES);
+                    var changed = data.path("changes").propertyNames();
+                    if (changed.contains(STAGE)) {
+                        customers.add(event.subjectId());
+                    }
+                    soon |= !Collections.disjoint(changed, PLACES);
                 }
                 case TOUCHED -> customers.add(event.subjectId());
                 default -> {

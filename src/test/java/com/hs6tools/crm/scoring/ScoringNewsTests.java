@@ -45,6 +45,16 @@ class ScoringNewsTests {
     }
 
     @Test
+    void scoresAnewWhomSomebodyPutInAStageButNotWhoseNotesChanged() {
+        assertThat(news("customer.updated", Map.of("changes", Map.of("lifecycleStage", Map.of())))
+                        .customers())
+                .containsExactly(ID);
+        assertThat(news("customer.updated", Map.of("changes", Map.of("notes", Map.of())))
+                        .customers())
+                .isEmpty();
+    }
+
+    @Test
     void startsAnewWhenTheRulesChangeButNotTheNameOfTheShop() {
         assertThat(news("settings.changed", Map.of("changes", Map.of("clock", Map.of())))
                         .everybodyNow())
