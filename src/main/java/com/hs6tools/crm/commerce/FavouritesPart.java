@@ -1,6 +1,7 @@
 package com.hs6tools.crm.commerce;
 
 import com.hs6tools.crm.customers.spi.Customer360Part;
+import com.hs6tools.crm.customers.spi.ShownCustomer;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import java.math.BigDecimal;
 import java.util.List;
@@ -51,8 +52,8 @@ class FavouritesPart implements Customer360Part {
     }
 
     @Override
-    public Favourites value(UUID customer) {
-        var most = sql.fetch(MOST, Acting.tenant(), customer);
+    public Favourites value(ShownCustomer customer) {
+        var most = sql.fetch(MOST, Acting.tenant(), customer.id());
         return new Favourites(
                 most.stream()
                         .filter(r -> r.get("id") != null)

@@ -2,6 +2,7 @@ package com.hs6tools.crm.commerce;
 
 import com.hs6tools.crm.commerce.BuyingPatterns.PriceBand;
 import com.hs6tools.crm.customers.spi.Customer360Part;
+import com.hs6tools.crm.customers.spi.ShownCustomer;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
@@ -38,12 +39,12 @@ class OrdersPart implements Customer360Part {
     }
 
     @Override
-    public OrdersAndPatterns value(UUID customer) {
+    public OrdersAndPatterns value(ShownCustomer customer) {
         var zone = clock.zone().getId();
-        var months = MonthOfOrders.of(sql, Acting.tenant(), customer, zone);
+        var months = MonthOfOrders.of(sql, Acting.tenant(), customer.id(), zone);
         return new OrdersAndPatterns(
-                OrderHistory.of(months, settings.current().currency(), orders.latest(customer, RECENT)),
-                BuyingPatterns.of(months, prices(customer), clock.today()));
+                OrderHistory.of(months, settings.current().currency(), orders.latest(customer.id(), RECENT)),
+                BuyingPatterns.of(months, prices(customer.id()), clock.today()));
     }
 
     private @Nullable PriceBand prices(UUID customer) {

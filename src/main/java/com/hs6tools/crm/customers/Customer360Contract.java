@@ -1,13 +1,13 @@
 package com.hs6tools.crm.customers;
 
 import com.hs6tools.crm.customers.spi.Customer360Part;
+import com.hs6tools.crm.customers.spi.ShownCustomer;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
@@ -38,7 +38,7 @@ class Customer360Contract implements OpenApiCustomizer {
     }
 
     private static RecordComponent[] keys(Customer360Part part) {
-        return ClassUtils.getMethod(ClassUtils.getUserClass(part), "value", UUID.class)
+        return ClassUtils.getMethod(ClassUtils.getUserClass(part), "value", ShownCustomer.class)
                 .getReturnType()
                 .getRecordComponents();
     }

@@ -1,6 +1,7 @@
 package com.hs6tools.crm.customers;
 
 import com.hs6tools.crm.customers.spi.Customer360Part;
+import com.hs6tools.crm.customers.spi.ShownCustomer;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Together;
 import java.lang.reflect.Method;
@@ -29,10 +30,12 @@ class Customer360Queries {
     };
 
     private final CustomerQueries queries;
+    private final CompanyGroups groups;
     private final List<Customer360Part> parts;
 
-    Customer360Queries(CustomerQueries queries, List<Customer360Part> parts) {
+    Customer360Queries(CustomerQueries queries, CompanyGroups groups, List<Customer360Part> parts) {
         this.queries = queries;
+        this.groups = groups;
         this.parts = parts;
     }
 
@@ -45,8 +48,9 @@ class Customer360Queries {
         all.put("topProducts", List.of());
         all.put("topCategories", List.of());
         all.put("patterns", Map.of());
+        var shown = new ShownCustomer(id, () -> groups.members(id));
         var mine = parts.stream().filter(p -> Acting.now().may(p.permission())).toList();
-        Together.each(mine, p -> p.value(id)).forEach(p -> addTo(all, p));
+        Together.each(mine, p -> p.value(shown)).forEach(p -> addTo(all, p));
         return new Customer360(profile, profile.rfm(), all);
     }
 

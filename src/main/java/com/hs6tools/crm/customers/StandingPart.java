@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
 import com.hs6tools.crm.customers.spi.Customer360Part;
+import com.hs6tools.crm.customers.spi.ShownCustomer;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
@@ -58,16 +59,16 @@ class StandingPart implements Customer360Part {
     }
 
     @Override
-    public Standing value(UUID customer) {
+    public Standing value(ShownCustomer customer) {
         return sql.select(
                         STANDING.TIER.convertFrom(CustomerTier::valueOf),
                         STANDING.STAGE.convertFrom(LifecycleStage::valueOf),
                         CUSTOMER.STAGE_OVERRIDE,
                         CUSTOMER.STAGE_OVERRIDE_REASON,
-                        since(customer, "TIER"),
-                        history(customer))
+                        since(customer.id(), "TIER"),
+                        history(customer.id()))
                 .from(CustomerColumns.from())
-                .where(CustomerColumns.tenant(), CUSTOMER.ID.eq(customer))
+                .where(CustomerColumns.tenant(), CUSTOMER.ID.eq(customer.id()))
                 .fetchSingle(mapping((tier, stage, override, reason, tierSince, history) -> new Standing(
                         new Tier(tier, true, tierSince),
                         new Lifecycle(

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
 import com.hs6tools.crm.customers.spi.Customer360Part;
+import com.hs6tools.crm.customers.spi.ShownCustomer;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
@@ -40,8 +41,8 @@ class HealthPart implements Customer360Part {
     record Health(CustomerHealth health) {}
 
     @Override
-    public Health value(UUID customer) {
-        return new Health(health(customer));
+    public Health value(ShownCustomer customer) {
+        return new Health(health(customer.id()));
     }
 
     private CustomerHealth health(UUID customer) {

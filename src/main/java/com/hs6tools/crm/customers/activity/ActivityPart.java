@@ -1,10 +1,10 @@
 package com.hs6tools.crm.customers.activity;
 
 import com.hs6tools.crm.customers.spi.Customer360Part;
+import com.hs6tools.crm.customers.spi.ShownCustomer;
 import com.hs6tools.crm.platform.query.Page;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What this part adds to everything about one customer. */
@@ -26,10 +26,10 @@ class ActivityPart implements Customer360Part {
     }
 
     @Override
-    public Activity value(UUID customer) {
+    public Activity value(ShownCustomer customer) {
         return new Activity(
-                timeline.page(customer, Set.of(), null, FIRST_PAGE),
-                interactions.latest(customer, LATEST),
-                tasks.open(customer, FIRST_PAGE));
+                timeline.page(customer.id(), Set.of(), null, FIRST_PAGE),
+                interactions.latest(customer.id(), LATEST),
+                tasks.open(customer.id(), FIRST_PAGE));
     }
 }

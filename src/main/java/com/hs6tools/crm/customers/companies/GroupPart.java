@@ -7,8 +7,8 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.sum;
 
-import com.hs6tools.crm.customers.CompanyGroups;
 import com.hs6tools.crm.customers.spi.Customer360Part;
+import com.hs6tools.crm.customers.spi.ShownCustomer;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Records;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,12 +49,10 @@ class GroupPart implements Customer360Part {
     record Member(UUID id, String name, @Nullable UUID parentId, int orders, BigDecimal revenue) {}
 
     private final DSLContext sql;
-    private final CompanyGroups groups;
     private final Settings settings;
 
-    GroupPart(DSLContext sql, CompanyGroups groups, Settings settings) {
+    GroupPart(DSLContext sql, Settings settings) {
         this.sql = sql;
-        this.groups = groups;
         this.settings = settings;
     }
 
@@ -65,16 +62,14 @@ class GroupPart implements Customer360Part {
     }
 
     @Override
-    public Of value(UUID customer) {
-        var members = groups.members(customer);
+    public Of value(ShownCustomer customer) {
         var currency = settings.current().currency();
-        var all = DSL.any(members.toArray(UUID[]::new));
-        var below = members.size() == 1 ? List.<Member>of() : below(customer, members);
+        var below = customer.isAlone() ? List.<Member>of() : below(customer);
         return sql.select(sum(STANDING.ORDER_COUNT), sum(STANDING.LIFETIME_VALUE), max(STANDING.LAST_ORDER_AT))
                 .from(STANDING)
-                .where(STANDING.TENANT_ID.eq(Acting.tenant()), STANDING.CUSTOMER_ID.eq(all))
+                .where(STANDING.TENANT_ID.eq(Acting.tenant()), customer.inGroup(STANDING.CUSTOMER_ID))
                 .fetchSingle(r -> new Of(new Group(
-                        members.size(),
+                        customer.group().size(),
                         r.value1() == null ? 0 : r.value1().longValue(),
                         Objects.requireNonNullElse(r.value2(), BigDecimal.ZERO),
                         r.value3(),
@@ -82,7 +77,7 @@ class GroupPart implements Customer360Part {
                         below)));
     }
 
-    private List<Member> below(UUID head, List<UUID> members) {
+    private List<Member> below(ShownCustomer head) {
         return sql.select(CUSTOMER.ID, CUSTOMER.NAME, COMPANY.PARENT_ID, STANDING.ORDER_COUNT, STANDING.LIFETIME_VALUE)
                 .from(CUSTOMER)
                 .join(STANDING)
@@ -93,8 +88,8 @@ class GroupPart implements Customer360Part {
                         CUSTOMER.TENANT_ID.eq(Acting.tenant()),
                         STANDING.TENANT_ID.eq(Acting.tenant()),
                         COMPANY.TENANT_ID.eq(Acting.tenant()),
-                        CUSTOMER.ID.eq(DSL.any(members.toArray(UUID[]::new))),
-                        CUSTOMER.ID.ne(head))
+                        head.inGroup(CUSTOMER.ID),
+                        CUSTOMER.ID.ne(head.id()))
                 .orderBy(STANDING.LIFETIME_VALUE.desc(), CUSTOMER.NAME_KEY, CUSTOMER.ID)
                 .limit(inline(SHOWN))
                 .fetch(Records.mapping(Member::new));

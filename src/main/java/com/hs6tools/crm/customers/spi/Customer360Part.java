@@ -1,7 +1,5 @@
 package com.hs6tools.crm.customers.spi;
 
-import java.util.UUID;
-
 /**
  * Some keys of the answer to "everything about this customer": those whose facts are read together. A key that the
  * customers module answers itself (such as {@code health}) takes its place.
@@ -12,7 +10,7 @@ public interface Customer360Part {
      * document takes its shape from there. The customer exists and may be seen by whoever asks; one without anything to
      * tell gets zeros or empty lists.
      */
-    Record value(UUID customer);
+    Record value(ShownCustomer customer);
 
     /** Who lacks this right is not told these keys. */
     default String permission() {
