@@ -90,6 +90,15 @@ it("says in words what a notification is about", async () => {
   expect(await screen.findByText("shop.csv is imported: 1,200 new, 3 changed, 6 refused")).toBeTruthy();
 });
 
+it("says in words which job failed and why", async () => {
+  const params = { kind: "customers.bulk", reason: "This segment is not there." };
+  const note = { id: "n1", kind: "job.failed", params, createdAt: "2026-11-22" };
+  fakeApi({ ...quiet, "GET /api/crm/notifications": () => ({ body: { items: [note], unread: 1 } }) });
+  await renderAt(<Shell />);
+  await userEvent.click((await screen.findAllByRole("button", { name: "Notifications, 1 unread" }))[0] as HTMLElement);
+  expect(await screen.findByText("Bulk change failed: This segment is not there.")).toBeTruthy();
+});
+
 it("shows how far a job is and pauses it", async () => {
   const log = fakeApi({
     ...quiet,

@@ -68,12 +68,13 @@ class ImportJob implements JobHandler {
     @Override
     public Object run(JobRun run) throws Exception {
         var asked = imports.find(run.id());
-        try {
-            return connection.keep(copy -> work(run, asked, copy));
-        } catch (JobRun.StopAsked stop) {
-            transaction.executeWithoutResult(status -> ledger.stopped(asked));
-            throw stop;
-        }
+        return connection.keep(copy -> work(run, asked, copy));
+    }
+
+    @Override
+    public void cutShort(JobRun run) {
+        var asked = imports.find(run.id());
+        transaction.executeWithoutResult(status -> ledger.stopped(asked));
     }
 
     private Object work(JobRun run, FileImport asked, CopyManager copy) throws Exception {

@@ -61,9 +61,10 @@ class ImportLedger {
         return counts;
     }
 
-    /** A dry run tells nobody: nothing has happened. */
+    /** A dry run, and a file that nothing came from, tell nobody: nothing has happened. */
     void stopped(FileImport asked) {
-        if (!asked.dryRun()) {
+        var counts = asked.result();
+        if (!asked.dryRun() && counts.created() + counts.updated() > 0) {
             events.publish(new ImportStopped(asked.id(), asked.kind(), asked.fileName()));
         }
     }

@@ -84,12 +84,13 @@ class UndoJob implements JobHandler {
     public Object run(JobRun run) {
         var asked = imports.find(run.input(Input.class).importId());
         var before = run.resumePoint(Result.class);
-        try {
-            return takeBack(run, asked, before == null ? new Result(0, 0) : before);
-        } catch (JobRun.StopAsked stop) {
-            transaction.executeWithoutResult(status -> ledger.stopped(asked));
-            throw stop;
-        }
+        return takeBack(run, asked, before == null ? new Result(0, 0) : before);
+    }
+
+    @Override
+    public void cutShort(JobRun run) {
+        var asked = imports.find(run.input(Input.class).importId());
+        transaction.executeWithoutResult(status -> ledger.stopped(asked));
     }
 
     private Result takeBack(JobRun run, FileImport asked, Result before) {

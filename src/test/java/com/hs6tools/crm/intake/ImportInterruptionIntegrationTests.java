@@ -133,7 +133,7 @@ class ImportInterruptionIntegrationTests {
                 admin, "lines.csv", new ByteArrayInputStream(file), ImportTrial.retail(ImportTrial.london()));
         await().pollInSameThread()
                 .atMost(Duration.ofMinutes(2))
-                .until(() -> trial.as(admin, () -> jobs.find(id)).state() == Job.State.RUNNING);
+                .until(() -> trial.found(admin, id).result().created() > 0);
         trial.as(admin, () -> jobs.cancel(id));
         assertThat(trial.finished(admin, id).state()).isEqualTo(Job.State.CANCELLED);
         await("what it brought is to be scored")

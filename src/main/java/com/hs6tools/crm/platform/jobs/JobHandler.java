@@ -24,4 +24,7 @@ public interface JobHandler {
      */
     @Nullable
     Object run(JobRun run) throws Exception;
+
+    /** The work of {@link #run} ended early: paused, cancelled or failed. What it committed stays, and others may need to know. */
+    default void cutShort(JobRun run) {}
 }

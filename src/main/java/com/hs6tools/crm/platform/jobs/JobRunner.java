@@ -1,9 +1,11 @@
 package com.hs6tools.crm.platform.jobs;
 
 import com.hs6tools.crm.platform.http.Problem;
+import com.hs6tools.crm.platform.notifications.Notifications;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Ids;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,11 +22,13 @@ class JobRunner {
     private final JobRows rows;
     private final JsonMapper json;
     private final ObjectProvider<JobHandler> handlers;
+    private final Notifications notifications;
 
-    JobRunner(JobRows rows, JsonMapper json, ObjectProvider<JobHandler> handlers) {
+    JobRunner(JobRows rows, JsonMapper json, ObjectProvider<JobHandler> handlers, Notifications notifications) {
         this.rows = rows;
         this.json = json;
         this.handlers = handlers;
+        this.notifications = notifications;
     }
 
     void run(JobQueue.Ticket ticket) {
@@ -44,14 +48,15 @@ class JobRunner {
             settleWish(id);
             return;
         }
+        var run = new Run(id);
         try {
-            var result = handler.run(new Run(id));
+            var result = handler.run(run);
             rows.finish(id, Job.State.SUCCEEDED, result, null);
         } catch (JobRun.StopAsked e) {
+            handler.cutShort(run);
             settleWish(id);
         } catch (Problem e) {
-            rows.finish(
-                    id, Job.State.FAILED, null, new Job.Failure(e.code(), String.valueOf(e.getMessage()), e.errors()));
+            failed(handler, run, new Job.Failure(e.code(), String.valueOf(e.getMessage()), e.errors()));
         } catch (Exception e) {
             var passing = PassingFault.in(e);
             if (passing != null) {
@@ -61,15 +66,24 @@ class JobRunner {
             }
             var reference = Ids.next();
             LOG.error("job {} ({}) failed, reference {}", id, job.kind(), reference, e);
-            rows.finish(
-                    id,
-                    Job.State.FAILED,
-                    null,
+            failed(
+                    handler,
+                    run,
                     new Job.Failure(
                             "unexpected",
                             "The program met a fault it did not expect. What was committed stays; resume the job, or give the reference "
                                     + reference + " to your admin.",
                             List.of()));
+        }
+    }
+
+    /** Whoever asked for it may have left the screen long ago. */
+    private void failed(JobHandler handler, Run run, Job.Failure why) {
+        handler.cutShort(run);
+        rows.finish(run.id(), Job.State.FAILED, null, why);
+        var person = Acting.now().id();
+        if (person != null) {
+            notifications.tell(person, "job.failed", Map.of("kind", handler.kind(), "reason", why.message()), null);
         }
     }
 

@@ -1,25 +1,35 @@
 package com.hs6tools.crm.platform.jobs;
 
+import static com.hs6tools.crmdb.platform.Tables.NOTIFICATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.hs6tools.crm.platform.tenancy.Acting;
+import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.testing.IntegrationTest;
 import com.hs6tools.crm.platform.testing.TestUnits;
+import com.hs6tools.crmdb.platform.tables.records.NotificationRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @IntegrationTest
 class JobsIntegrationTests {
     private final Jobs jobs;
     private final TestUnits units;
+    private final DSLContext sql;
+    private final FailingJob failing;
 
-    JobsIntegrationTests(Jobs jobs, TestUnits units) {
+    JobsIntegrationTests(Jobs jobs, TestUnits units, DSLContext sql, FailingJob failing) {
         this.jobs = jobs;
         this.units = units;
+        this.sql = sql;
+        this.failing = failing;
     }
 
     @Test
@@ -51,6 +61,32 @@ class JobsIntegrationTests {
                     .atMost(Duration.ofSeconds(20))
                     .until(() -> jobs.find(id).state() == Job.State.SUCCEEDED);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void tellsWhoeverAskedThatAJobFailedAndWhy(boolean unexpected) {
+        var asking = units.newUnit();
+        Acting.run(asking, () -> {
+            var asked = jobs.start("failing", Map.of("unexpected", unexpected));
+            await().pollInSameThread()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> !told(asking).isEmpty());
+            assertThat(jobs.find(asked.id()).state()).isEqualTo(Job.State.FAILED);
+            assertThat(failing.cutShort).contains(asked.id());
+            assertThat(told(asking)).singleElement().satisfies(note -> {
+                assertThat(note.getKind()).isEqualTo("job.failed");
+                assertThat(note.getParams().data())
+                        .contains("\"failing\"")
+                        .contains(unexpected ? "did not expect" : "This shelf");
+            });
+        });
+    }
+
+    private List<NotificationRecord> told(Actor whom) {
+        return sql.selectFrom(NOTIFICATION)
+                .where(NOTIFICATION.TENANT_ID.eq(whom.tenant()), NOTIFICATION.PERSON_ID.eq(whom.id()))
+                .fetch();
     }
 
     @Test
