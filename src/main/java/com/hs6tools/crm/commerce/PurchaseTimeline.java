@@ -42,6 +42,11 @@ class PurchaseTimeline implements TimelineSource {
     }
 
     @Override
+    public String permission() {
+        return "orders:read";
+    }
+
+    @Override
     public Select<Record8<OffsetDateTime, UUID, String, String, String, String, JSONB, UUID>> entries(
             TimelineRequest request) {
         var kinds = KINDS.stream().filter(request::wants).map(Enum::name).toList();

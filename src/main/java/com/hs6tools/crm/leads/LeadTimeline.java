@@ -29,6 +29,11 @@ class LeadTimeline implements TimelineSource {
     }
 
     @Override
+    public String permission() {
+        return "leads:read";
+    }
+
+    @Override
     public Select<Record8<OffsetDateTime, UUID, String, String, String, String, JSONB, UUID>> entries(
             TimelineRequest request) {
         return select(

@@ -3,11 +3,9 @@ package com.hs6tools.crm.opportunities;
 import static com.hs6tools.crmdb.opportunities.Tables.DEAL_CHANGE;
 import static com.hs6tools.crmdb.opportunities.Tables.OPPORTUNITY;
 import static com.hs6tools.crmdb.opportunities.Tables.STAGE;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonEntry;
 import static org.jooq.impl.DSL.jsonbObject;
-import static org.jooq.impl.DSL.noCondition;
 
 import com.hs6tools.crm.customers.spi.TimelineKind;
 import com.hs6tools.crm.customers.spi.TimelineRequest;
@@ -17,7 +15,6 @@ import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record8;
@@ -36,6 +33,11 @@ class OpportunityTimeline implements TimelineSource {
     @Override
     public Set<TimelineKind> kinds() {
         return EnumSet.of(TimelineKind.OPPORTUNITY);
+    }
+
+    @Override
+    public String permission() {
+        return OpportunitiesPermissions.READ;
     }
 
     @Override
@@ -67,15 +69,9 @@ class OpportunityTimeline implements TimelineSource {
                         c.CUSTOMER_ID.eq(request.customer()),
                         c.KIND.in(StageVisits.SHOWN.stream().map(k -> inline(k)).toList()),
                         OPPORTUNITY.DELETED_AT.isNull(),
-                        allowed(),
+                        OpportunityScope.visible(),
                         request.older(c.AT, c.ID))
                 .orderBy(c.AT.desc(), c.ID.desc())
                 .limit(request.most());
-    }
-
-    private static Condition allowed() {
-        return Acting.now().may(OpportunitiesPermissions.READ)
-                ? noCondition().and(OpportunityScope.visible())
-                : falseCondition();
     }
 }

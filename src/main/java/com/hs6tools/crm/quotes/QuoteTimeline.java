@@ -37,6 +37,11 @@ class QuoteTimeline implements TimelineSource {
     }
 
     @Override
+    public String permission() {
+        return "quotes:read";
+    }
+
+    @Override
     public Select<Record8<OffsetDateTime, UUID, String, String, String, String, JSONB, UUID>> entries(
             TimelineRequest request) {
         return sql.select(
@@ -57,6 +62,7 @@ class QuoteTimeline implements TimelineSource {
                 .where(
                         QUOTE_ENTRY.TENANT_ID.eq(Acting.tenant()),
                         QUOTE_ENTRY.CUSTOMER_ID.eq(request.customer()),
+                        QuoteScope.visible(),
                         QUOTE.DELETED_AT.isNull(),
                         request.older(QUOTE_ENTRY.AT, QUOTE_ENTRY.ID))
                 .orderBy(QUOTE_ENTRY.AT.desc(), QUOTE_ENTRY.ID.desc())

@@ -48,6 +48,27 @@ class ModulesIntegrationTests {
     }
 
     @Test
+    void aTimelineTellsNothingOfAnAreaThatIsOffNorOfOneThatSomebodyHasNoRightTo() {
+        var unit = units.newUnit();
+        var admin = http.as(unit);
+        admin.post("/api/crm/orders/bulk", """
+                {"orders":[{"externalId":"O-1","number":"O-1","placedAt":"2026-01-05T10:00:00Z","currency":"USD",
+                  "customer":{"externalId":"C-1","firstName":"Ann"},"lines":[{"sku":"S","name":"Saw","quantity":1,"unitPrice":9}]}]}
+                """);
+        var timeline = "/api/crm/customers/"
+                + admin.get("/api/crm/customers?externalId=C-1")
+                        .json()
+                        .at("/items/0/id")
+                        .asString() + "/timeline";
+        var reader = http.as(units.actor(unit.tenant(), "customers:read"));
+        assertThat(admin.get(timeline).text()).contains("O-1");
+        assertThat(reader.get(timeline).text()).contains("CREATED").doesNotContain("O-1");
+
+        admin.put(SETTINGS, "{\"modulesOff\":[\"commerce\"]}");
+        assertThat(admin.get(timeline).text()).contains("CREATED").doesNotContain("O-1");
+    }
+
+    @Test
     void whoLacksARightIsToldSoAndNotThatTheAreaIsGone() {
         var unit = units.newUnit();
         var reader = http.as(units.actor(unit.tenant(), "customers:read"));

@@ -4,6 +4,7 @@ import com.hs6tools.crm.customers.spi.TimelineKind;
 import com.hs6tools.crm.customers.spi.TimelineRequest;
 import com.hs6tools.crm.customers.spi.TimelineSource;
 import com.hs6tools.crm.platform.query.Page;
+import com.hs6tools.crm.platform.tenancy.Acting;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,7 +44,9 @@ class Timeline {
     }
 
     private List<TimelineEntry> entries(TimelineRequest request) {
+        var actor = Acting.now();
         return sources.stream()
+                .filter(s -> actor.may(s.permission()))
                 .filter(s -> s.kinds().stream().anyMatch(request::wants))
                 .map(s -> s.entries(request))
                 .reduce((a, b) -> a.unionAll(b))

@@ -25,6 +25,11 @@ public interface TimelineSource {
     /** The kinds it can give; it is only asked when one of them is wanted. */
     Set<TimelineKind> kinds();
 
+    /** Who lacks this right, also because its area is switched off, is not told these entries. */
+    default String permission() {
+        return "customers:read";
+    }
+
     /**
      * @return a select filtered by tenant, customer, the wanted kinds and {@link TimelineRequest#older}, ordered by (at, id)
      *     descending and limited to {@link TimelineRequest#most()}
