@@ -10,18 +10,25 @@ import { CustomerQuotes } from "@/features/quotes/CustomerQuotes";
 import { QuoteTable } from "@/features/quotes/QuoteTable";
 import { SegmentsOfCustomer } from "@/features/segments/SegmentsOfCustomer";
 import { useCan } from "@/shared/auth/me";
+import { RecordFiles } from "@/shared/files/RecordFiles";
 
 /** A customer's page with what other parts of the business add to it. */
 export default function CustomerPage() {
-  const { t } = useTranslation(["orders", "quotes", "segments"]);
+  const { t } = useTranslation(["orders", "quotes", "segments", "files"]);
   const { id = "" } = useParams({ strict: false }) as { id?: string };
   const can = useCan();
   const orders = { id: "orders", label: t("title"), content: <OrderTable customerId={id} /> };
   const quotes = { id: "quotes", label: t("quotes:title"), content: <QuoteTable customerId={id} /> };
   const segments = { id: "segments", label: t("segments:title"), content: <SegmentsOfCustomer customer={id} /> };
+  const files = {
+    id: "files",
+    label: t("files:title"),
+    content: <RecordFiles holder="customers" id={id} isWritable={can("customers:write")} />,
+  };
   const tabs = [
     ...(can("quotes:read") ? [quotes] : []),
     ...(can("orders:read") ? [orders] : []),
+    files,
     ...(can("segments:read") ? [segments] : []),
   ];
   return (

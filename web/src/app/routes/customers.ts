@@ -19,7 +19,7 @@ export default defineArea({
       path: "/customers/$id",
       load: () => import("@/app/pages/CustomerPage"),
       permission: "customers:read",
-      words: ["customers", "orders", "opportunities", "quotes", "segments", "duplicates", "companies"],
+      words: ["customers", "orders", "opportunities", "quotes", "segments", "duplicates", "companies", "files"],
     },
   ],
   nav: [

@@ -21,7 +21,7 @@ export default defineArea({
       permission: "leads:forms",
       words,
     },
-    { path: "/leads/$id", load: () => import("@/features/leads/LeadPage"), permission, words },
+    { path: "/leads/$id", load: () => import("@/features/leads/LeadPage"), permission, words: ["leads", "files"] },
   ],
   nav: [
     {

@@ -14,7 +14,12 @@ export default defineArea({
       permission,
       words,
     },
-    { path: "/opportunities/$id", load: () => import("@/features/opportunities/OpportunityPage"), permission, words },
+    {
+      path: "/opportunities/$id",
+      load: () => import("@/features/opportunities/OpportunityPage"),
+      permission,
+      words: ["opportunities", "files"],
+    },
     {
       path: "/settings/pipelines",
       load: () => import("@/features/opportunities/PipelineSettings"),

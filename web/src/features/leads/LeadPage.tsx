@@ -6,6 +6,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { Fragment, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan } from "@/shared/auth/me";
+import { RecordFiles } from "@/shared/files/RecordFiles";
 import { rememberRecord } from "@/shared/nav/recent";
 import { RecordFailed } from "@/shared/ui/RecordFailed";
 import { RecordTrail } from "@/shared/ui/RecordTrail";
@@ -115,7 +116,7 @@ function Became({ lead }: { lead: Lead }) {
 }
 
 export default function LeadPage() {
-  const { t } = useTranslation("leads");
+  const { t } = useTranslation(["leads", "files"]);
   const { id = "" } = useParams({ strict: false }) as { id?: string };
   const can = useCan();
   const { data: lead, error, refetch } = useQuery(leadQuery(id));
@@ -158,6 +159,14 @@ export default function LeadPage() {
             </section>
           )}
           {can("leads:write") && !lead.deletedAt && !lead.customerId && <LeadComposer leadId={id} />}
+          {!lead.deletedAt && (
+            <section aria-label={t("files:title")}>
+              <Title order={2} mt="lg" mb="xs">
+                {t("files:title")}
+              </Title>
+              <RecordFiles holder="leads" id={id} isWritable={can("leads:write") && !lead.customerId} />
+            </section>
+          )}
           <LeadStory leadId={id} />
         </div>
       </div>

@@ -6,6 +6,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan } from "@/shared/auth/me";
+import { FilesPanel } from "@/shared/files/FilesPanel";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { rememberRecord } from "@/shared/nav/recent";
 import { Money } from "@/shared/ui/Money";
@@ -83,6 +84,7 @@ function Head({ deal }: { deal: Deal }) {
 export default function OpportunityPage() {
   const { t } = useTranslation("opportunities");
   const { id = "" } = useParams({ strict: false }) as { id?: string };
+  const can = useCan();
   const { data: deal, error, refetch } = useQuery(dealQuery(id));
   const title = deal?.title;
   useDocumentTitle(`${title ?? t("one")} · HS6Tools CRM`);
@@ -104,6 +106,11 @@ export default function OpportunityPage() {
             </Panel>
             <Stack gap="lg">
               <DealProductsPanel deal={deal} />
+              <FilesPanel
+                holder="opportunities"
+                id={deal.id}
+                isWritable={can("opportunities:write") && !deal.deletedAt}
+              />
               <Panel title={t("history")}>
                 <StageHistory visits={deal.history} />
               </Panel>

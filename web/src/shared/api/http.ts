@@ -53,6 +53,7 @@ function formOf(parts: Record<string, unknown>): FormData {
   const form = new FormData();
   for (const [name, part] of Object.entries(parts)) {
     if (part instanceof Blob) form.append(name, part);
+    else if (Array.isArray(part)) for (const file of part) form.append(name, file as Blob);
     else if (part !== undefined) form.append(name, new Blob([JSON.stringify(part)], { type: "application/json" }));
   }
   return form;

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** The few questions other modules may ask about customers. */
 @Component
 public class Customers {
+    /** What files call a customer. */
+    public static final String KIND = "customer";
+
     private final DSLContext sql;
 
     Customers(DSLContext sql) {

@@ -1,7 +1,7 @@
 package com.hs6tools.crm.intake;
 
+import com.hs6tools.crm.platform.files.AttachmentRows;
 import com.hs6tools.crm.platform.files.StoredFile;
-import com.hs6tools.crm.platform.files.StoredFiles;
 import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.jobs.Job;
 import com.hs6tools.crm.platform.jobs.Jobs;
@@ -14,13 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StartImport {
     private final Presets presets;
-    private final StoredFiles files;
     private final FileImports imports;
     private final Jobs jobs;
+    private final AttachmentRows rows;
 
-    StartImport(Presets presets, StoredFiles files, FileImports imports, Jobs jobs) {
+    StartImport(Presets presets, FileImports imports, Jobs jobs, AttachmentRows rows) {
+        this.rows = rows;
         this.presets = presets;
-        this.files = files;
         this.imports = imports;
         this.jobs = jobs;
     }
@@ -34,6 +34,7 @@ class StartImport {
     public Job start(ImportPlan plan, StoredFile file) {
         var id = Ids.next();
         imports.add(id, plan, file);
+        rows.add(ImportFiles.KIND, id, file);
         return jobs.start(id, ImportJob.KIND, Map.of("fileName", file.name(), "kind", plan.kind()));
     }
 }

@@ -1,5 +1,6 @@
 package com.hs6tools.crm.intake;
 
+import com.hs6tools.crm.platform.files.ReadableFiles;
 import com.hs6tools.crm.platform.files.StoredFile;
 import com.hs6tools.crm.platform.files.StoredFiles;
 import com.hs6tools.crm.platform.http.InvalidInput;
@@ -12,8 +13,10 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class Uploads {
     private final StoredFiles files;
+    private final ReadableFiles readable;
 
-    Uploads(StoredFiles files) {
+    Uploads(StoredFiles files, ReadableFiles readable) {
+        this.readable = readable;
         this.files = files;
     }
 
@@ -22,7 +25,7 @@ class Uploads {
             if (fileId == null) {
                 throw InvalidInput.field("file", "Send a file, or the fileId of one kept before.", "required");
             }
-            return files.find(fileId);
+            return readable.require(fileId);
         }
         return files.store(file);
     }

@@ -139,9 +139,11 @@ class ConvertLead {
         customer.takenOver()
                 .contacts(
                         customerId,
+                        LeadFiles.OF_INTERACTION,
                         contacts.all(lead.getId()).stream()
                                 .map(ConvertLead::contact)
                                 .toList());
+        customer.takenOver().files(customerId, LeadFiles.KIND, lead.getId());
         if (lead.getNextFollowUpAt() != null || lead.getNextAction() != null) {
             var title = lead.getNextAction() == null ? lead.getName() : lead.getNextAction();
             customer.takenOver().followUp(customerId, title, lead.getNextFollowUpAt());

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.noCondition;
 import com.hs6tools.crm.customers.activity.InteractionInput;
 import com.hs6tools.crm.customers.activity.InteractionType;
 import com.hs6tools.crm.platform.clock.UnitClock;
+import com.hs6tools.crm.platform.files.AttachmentRows;
 import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.query.Filters;
 import com.hs6tools.crm.platform.query.ListRequest;
@@ -90,7 +91,7 @@ class LeadInteractionQueries implements Listed {
                         LEAD_INTERACTION.ANSWERED,
                         LEAD_INTERACTION.PERSON_ID,
                         LEAD_INTERACTION.PERSON_NAME,
-                        LEAD_INTERACTION.FILE_IDS.convertFrom(List::of),
+                        AttachmentRows.fileIds(LeadFiles.OF_INTERACTION, LEAD_INTERACTION.ID),
                         LEAD_INTERACTION.CREATED_AT)
                 .from(LEAD_INTERACTION)
                 .where(of(lead), which)

@@ -7,13 +7,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LeadsPermissions {
     static final String AREA = "leads";
+    static final String READ = "leads:read";
     static final String WRITE = "leads:write";
     static final String DELETE = "leads:delete";
     static final String ASSIGN = "leads:assign";
 
     @Bean
     Permission.Catalogue leadsCatalogue() {
-        return Permission.Catalogue.of(AREA, "leads:read", WRITE, DELETE, "leads:export", ASSIGN, "leads:forms")
+        return Permission.Catalogue.of(AREA, READ, WRITE, DELETE, "leads:export", ASSIGN, "leads:forms")
                 .optional();
     }
 }

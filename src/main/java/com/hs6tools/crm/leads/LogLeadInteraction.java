@@ -6,7 +6,7 @@ import com.hs6tools.crm.customers.activity.InteractionInput;
 import com.hs6tools.crm.customers.activity.InteractionRules;
 import com.hs6tools.crm.customers.activity.InteractionType;
 import com.hs6tools.crm.platform.clock.UnitClock;
-import com.hs6tools.crm.platform.files.StoredFiles;
+import com.hs6tools.crm.platform.files.AttachmentRows;
 import com.hs6tools.crm.platform.http.StateConflict;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Ids;
@@ -27,7 +27,7 @@ class LogLeadInteraction {
 
     private final DSLContext sql;
     private final LeadStore store;
-    private final StoredFiles files;
+    private final AttachmentRows files;
     private final MoveLead moves;
     private final RegisterLead.Told told;
     private final UnitClock clock;
@@ -35,7 +35,7 @@ class LogLeadInteraction {
     LogLeadInteraction(
             DSLContext sql,
             LeadStore store,
-            StoredFiles files,
+            AttachmentRows files,
             MoveLead moves,
             RegisterLead.Told told,
             UnitClock clock) {
@@ -58,11 +58,9 @@ class LogLeadInteraction {
                     LeadStatus.CONVERTED.name(),
                     List.of());
         }
-        if (input.fileIds() != null) {
-            input.fileIds().forEach(files::find);
-        }
         var at = input.occurredAt() == null ? clock.now() : input.occurredAt();
         var id = insert(leadId, input, at);
+        files.attach(LeadFiles.OF_INTERACTION, id, input.fileIds());
         touch(lead, input, at);
         told.events().publish(new LeadInteractionLogged(leadId, lead.getName(), id, input.type()));
         return id;
@@ -105,7 +103,6 @@ class LogLeadInteraction {
         row.setAnswered(input.answered());
         row.setPersonId(actor.id());
         row.setPersonName(actor.name());
-        row.setFileIds(input.fileIds() == null ? new UUID[0] : input.fileIds().toArray(UUID[]::new));
         row.setCreatedAt(clock.realNow());
         sql.executeInsert(row);
         return row.getId();

@@ -49,6 +49,7 @@ class WhatFollows {
         if (input.opportunity() != null) {
             var deal = deal(lead, customerId, input.opportunity());
             lead.setOpportunityId(within("opportunity", () -> opportunities.open(deal)));
+            opportunities.takeFiles(lead.getOpportunityId(), LeadFiles.KIND, lead.getId());
         }
         if (input.quote() != null) {
             var offer = input.quote();

@@ -2,6 +2,7 @@ package com.hs6tools.crm.opportunities;
 
 import static com.hs6tools.crmdb.opportunities.Tables.OPPORTUNITY;
 
+import com.hs6tools.crm.platform.files.AttachmentRows;
 import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import java.math.BigDecimal;
@@ -39,8 +40,10 @@ public class Opportunities {
     private final DSLContext sql;
     private final OpenOpportunity opening;
     private final Pipelines pipelines;
+    private final AttachmentRows files;
 
-    Opportunities(DSLContext sql, OpenOpportunity opening, Pipelines pipelines) {
+    Opportunities(DSLContext sql, OpenOpportunity opening, Pipelines pipelines, AttachmentRows files) {
+        this.files = files;
         this.sql = sql;
         this.opening = opening;
         this.pipelines = pipelines;
@@ -71,6 +74,11 @@ public class Opportunities {
                 deal.description(),
                 null,
                 null));
+    }
+
+    /** The files of what a deal began from hang on it too; in the transaction that begins it. */
+    public void takeFiles(UUID deal, String kind, UUID from) {
+        files.copy(kind, from, DealFiles.KIND, deal);
     }
 
     /**

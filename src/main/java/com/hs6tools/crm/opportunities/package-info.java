@@ -10,6 +10,7 @@
             "platform::clock",
             "platform::events",
             "platform::export",
+            "platform::files",
             "platform::http",
             "platform::notifications",
             "platform::query",

@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.when;
 import com.hs6tools.crm.customers.spi.TimelineKind;
 import com.hs6tools.crm.customers.spi.TimelineRequest;
 import com.hs6tools.crm.customers.spi.TimelineSource;
+import com.hs6tools.crm.platform.files.AttachmentRows;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import java.time.OffsetDateTime;
 import java.util.Set;
@@ -71,7 +72,9 @@ class ActivitySources {
                                                 key("outcome").value(INTERACTION.OUTCOME),
                                                 key("nextAction").value(INTERACTION.NEXT_ACTION),
                                                 key("durationMinutes").value(INTERACTION.DURATION_MINUTES),
-                                                key("fileIds").value(INTERACTION.FILE_IDS))
+                                                key("fileIds")
+                                                        .value(AttachmentRows.fileIds(
+                                                                InteractionFiles.KIND, INTERACTION.ID)))
                                         .absentOnNull(),
                                 INTERACTION.ID)
                         .from(INTERACTION)

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.inline;
 
 import com.hs6tools.crm.customers.Customers;
 import com.hs6tools.crm.platform.clock.UnitClock;
+import com.hs6tools.crm.platform.files.AttachmentRows;
 import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.query.Filters;
 import com.hs6tools.crm.platform.query.ListRequest;
@@ -91,7 +92,7 @@ class InteractionQueries implements Listed {
                         INTERACTION.ANSWERED,
                         INTERACTION.PERSON_ID,
                         INTERACTION.PERSON_NAME,
-                        INTERACTION.FILE_IDS.convertFrom(List::of),
+                        AttachmentRows.fileIds(InteractionFiles.KIND, INTERACTION.ID),
                         INTERACTION.CREATED_AT)
                 .from(INTERACTION)
                 .where(INTERACTION.TENANT_ID.eq(Acting.tenant()), INTERACTION.CUSTOMER_ID.eq(customer), which)

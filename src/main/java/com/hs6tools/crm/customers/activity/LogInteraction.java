@@ -8,7 +8,7 @@ import static org.jooq.impl.DSL.val;
 import com.hs6tools.crm.customers.Customers;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.events.Events;
-import com.hs6tools.crm.platform.files.StoredFiles;
+import com.hs6tools.crm.platform.files.AttachmentRows;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Ids;
 import java.time.OffsetDateTime;
@@ -24,13 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 class LogInteraction {
     private final DSLContext sql;
     private final Customers customers;
-    private final StoredFiles files;
+    private final AttachmentRows files;
     private final PlanTask tasks;
     private final UnitClock clock;
     private final Events events;
 
     LogInteraction(
-            DSLContext sql, Customers customers, StoredFiles files, PlanTask tasks, UnitClock clock, Events events) {
+            DSLContext sql, Customers customers, AttachmentRows files, PlanTask tasks, UnitClock clock, Events events) {
         this.files = files;
         this.sql = sql;
         this.customers = customers;
@@ -43,11 +43,9 @@ class LogInteraction {
     UUID log(UUID customer, InteractionInput input) {
         var name = customers.requireForWriting(customer);
         InteractionRules.check(input, InteractionRules.latest(clock)).throwIfAny();
-        if (input.fileIds() != null) {
-            input.fileIds().forEach(files::find);
-        }
         var at = input.occurredAt() == null ? clock.now() : input.occurredAt();
         var id = insert(customer, input, at);
+        files.attach(InteractionFiles.KIND, id, input.fileIds());
         sql.update(STANDING)
                 .set(STANDING.LAST_INTERACTION_AT, greatest(STANDING.LAST_INTERACTION_AT, val(at)))
                 .where(STANDING.TENANT_ID.eq(Acting.tenant()), STANDING.CUSTOMER_ID.eq(customer))
@@ -80,9 +78,6 @@ class LogInteraction {
                 .set(INTERACTION.ANSWERED, input.answered())
                 .set(INTERACTION.PERSON_ID, actor.id())
                 .set(INTERACTION.PERSON_NAME, actor.name())
-                .set(
-                        INTERACTION.FILE_IDS,
-                        input.fileIds() == null ? new UUID[0] : input.fileIds().toArray(UUID[]::new))
                 .execute();
         return id;
     }

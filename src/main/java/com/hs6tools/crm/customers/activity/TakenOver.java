@@ -6,6 +6,8 @@ import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
+import com.hs6tools.crm.customers.Customers;
+import com.hs6tools.crm.platform.files.AttachmentRows;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crmdb.customers.tables.records.InteractionRecord;
 import java.time.OffsetDateTime;
@@ -30,14 +32,17 @@ public class TakenOver {
 
     private final DSLContext sql;
     private final PlanTask tasks;
+    private final AttachmentRows files;
 
-    TakenOver(DSLContext sql, PlanTask tasks) {
+    TakenOver(DSLContext sql, PlanTask tasks, AttachmentRows files) {
+        this.files = files;
         this.sql = sql;
         this.tasks = tasks;
     }
 
+    /** @param kind what the files of these contacts hung on so far */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void contacts(UUID customer, List<Contact> contacts) {
+    public void contacts(UUID customer, String kind, List<Contact> contacts) {
         if (contacts.isEmpty()) {
             return;
         }
@@ -48,6 +53,9 @@ public class TakenOver {
                                 .doNothing())
                         .toList())
                 .execute();
+        contacts.stream()
+                .filter(c -> c.said().fileIds() != null && !c.said().fileIds().isEmpty())
+                .forEach(c -> files.copy(kind, c.id(), InteractionFiles.KIND, c.id()));
         var latest = select(max(INTERACTION.OCCURRED_AT))
                 .from(INTERACTION)
                 .where(INTERACTION.TENANT_ID.eq(Acting.tenant()), INTERACTION.CUSTOMER_ID.eq(customer));
@@ -61,6 +69,12 @@ public class TakenOver {
     @Transactional(propagation = Propagation.MANDATORY)
     public void followUp(UUID customer, String title, @Nullable OffsetDateTime dueAt) {
         tasks.plan(new TaskInput(customer, title, dueAt, null, null, null));
+    }
+
+    /** The files that hung on him as what he was before hang on him as a customer too. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void files(UUID customer, String kind, UUID from) {
+        files.copy(kind, from, Customers.KIND, customer);
     }
 
     private InteractionRecord row(UUID customer, Contact c) {
@@ -81,7 +95,6 @@ public class TakenOver {
         row.setAnswered(said.answered());
         row.setPersonId(c.personId());
         row.setPersonName(c.personName());
-        row.setFileIds(said.fileIds() == null ? new UUID[0] : said.fileIds().toArray(UUID[]::new));
         return row;
     }
 }

@@ -1,6 +1,7 @@
 package com.hs6tools.crm.platform.files;
 
 import com.hs6tools.crm.platform.http.SignedIn;
+import com.hs6tools.crm.platform.reads.PersonalDataReads;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -28,10 +29,17 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/crm/files")
 @Tag(name = "Files")
 class FileController {
-    private final StoredFiles files;
+    /** Whatever is in it, a browser that shows it runs nothing of it. */
+    private static final String NOTHING = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
-    FileController(StoredFiles files) {
+    private final StoredFiles files;
+    private final ReadableFiles readable;
+    private final PersonalDataReads reads;
+
+    FileController(StoredFiles files, ReadableFiles readable, PersonalDataReads reads) {
         this.files = files;
+        this.readable = readable;
+        this.reads = reads;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -48,7 +56,7 @@ class FileController {
     @SignedIn
     @Operation(
             operationId = "downloadFile",
-            summary = "The content of a file, always as a download",
+            summary = "The content of a file, always as a download, for whoever may see a record it is on",
             responses =
                     @ApiResponse(
                             responseCode = "200",
@@ -57,13 +65,19 @@ class FileController {
                                             mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
                                             schema = @Schema(type = "string", format = "binary"))))
     ResponseEntity<Resource> download(@PathVariable UUID id) {
-        var stored = files.find(id);
+        var file = readable.find(id);
+        var whose = file.whose();
+        if (whose != null) {
+            reads.viewed(whose.kind() + ".file_downloaded", whose.kind(), whose.id(), whose.label());
+        }
         var name = ContentDisposition.attachment()
-                .filename(stored.name(), StandardCharsets.UTF_8)
+                .filename(file.name(), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header("Content-Disposition", name.toString())
+                .header("Content-Security-Policy", NOTHING)
+                .header("Cache-Control", "private, no-store")
                 .body(new FileSystemResource(files.open(id)));
     }
 }

@@ -30,8 +30,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** Files of a business unit under {@code <home>/files/<unit>/}; a file is on disk for good before its row is written. */
 @Component
 public class StoredFiles {
-    private static final int LONGEST_NAME = 255;
-
     private final Path root;
     private final DSLContext sql;
 
@@ -70,7 +68,7 @@ public class StoredFiles {
         var row = sql.insertInto(STORED_FILE)
                 .set(STORED_FILE.TENANT_ID, Acting.tenant())
                 .set(STORED_FILE.ID, id)
-                .set(STORED_FILE.NAME, plainName(name))
+                .set(STORED_FILE.NAME, FileName.plain(name))
                 .set(STORED_FILE.MEDIA_TYPE, mediaType)
                 .set(STORED_FILE.SIZE, Files.size(path(id)))
                 .set(STORED_FILE.SHA256, sha256(path(id)))
@@ -96,7 +94,11 @@ public class StoredFiles {
         }
     }
 
-    /** @throws NotFound when there is none in this unit */
+    /**
+     * Whoever may read it: the program itself. People are asked about by {@link ReadableFiles}.
+     *
+     * @throws NotFound when there is none in this unit
+     */
     public StoredFile find(UUID id) {
         return sql.selectFrom(STORED_FILE)
                 .where(STORED_FILE.TENANT_ID.eq(Acting.tenant()), STORED_FILE.ID.eq(id))
@@ -127,12 +129,5 @@ public class StoredFiles {
         } finally {
             Files.deleteIfExists(fresh);
         }
-    }
-
-    /** The last part of whatever path a browser sent, without control characters. */
-    private static String plainName(String name) {
-        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "");
-        return last.isBlank() ? "file" : last.substring(0, Math.min(last.length(), LONGEST_NAME));
     }
 }

@@ -3,7 +3,7 @@ package com.hs6tools.crm.platform.http;
 import org.springframework.util.unit.DataSize;
 
 /** More than this server takes at once. */
-final class TooLarge extends Problem {
+public final class TooLarge extends Problem {
     private TooLarge(String detail) {
         super(413, "too_large", detail);
     }
@@ -11,6 +11,12 @@ final class TooLarge extends Problem {
     static TooLarge upload(DataSize most) {
         return new TooLarge("The upload is larger than this server takes: at most " + said(most)
                 + ". Compress it (gzip), or send it in parts.");
+    }
+
+    /** @param name of one file among those sent */
+    public static TooLarge file(String name, DataSize most) {
+        return new TooLarge("'" + name + "' is larger than a file on a record may be: at most " + said(most)
+                + ". Compress it, or write down where it is kept.");
     }
 
     static TooLarge body(DataSize most) {
