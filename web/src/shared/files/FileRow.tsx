@@ -11,7 +11,7 @@ import {
   IconTrash,
 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addressOf } from "@/shared/api/http";
 import { useFormat } from "@/shared/format/FormatProvider";
@@ -42,6 +42,11 @@ export function FileRow({ file, from, onRemove, onRename }: Props) {
   const format = useFormat();
   const [renamed, setRenamed] = useState<string>();
   const Sign = signOf(file.name);
+  const actions = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setRenamed(undefined);
+    requestAnimationFrame(() => actions.current?.focus());
+  };
   const keep = async () => {
     const name = renamed?.trim();
     if (!name || name === file.name || (await onRename?.(name))) setRenamed(undefined);
@@ -59,8 +64,8 @@ export function FileRow({ file, from, onRemove, onRename }: Props) {
             value={renamed}
             onChange={(event) => setRenamed(event.currentTarget.value)}
             onKeyDown={(event) => {
-              if (event.key === "Enter") void keep();
-              if (event.key === "Escape") setRenamed(undefined);
+              if (event.key === "Enter") void keep().then(() => actions.current?.focus());
+              if (event.key === "Escape") close();
             }}
             onBlur={() => void keep()}
             maxLength={255}
@@ -88,9 +93,9 @@ export function FileRow({ file, from, onRemove, onRename }: Props) {
         </div>
       </div>
       {onRemove && (
-        <Menu position="bottom-end">
+        <Menu position="bottom-end" returnFocus={renamed === undefined}>
           <Menu.Target>
-            <ActionIcon aria-label={t("actionsOf", { name: file.name })}>
+            <ActionIcon ref={actions} aria-label={t("actionsOf", { name: file.name })}>
               <IconDots size={16} />
             </ActionIcon>
           </Menu.Target>

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ProblemError } from "@/shared/api/problem";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { problemText, toastDone, toastFailed } from "@/shared/ui/toasts";
 import {
@@ -54,7 +55,7 @@ export function useFileDeeds(holder: Holder, id: string) {
       }
     }
     setSending(undefined);
-    for (const why of refused) toastFailed(new Error(why), why);
+    for (const detail of refused) toastFailed(new ProblemError({ status: 422, code: "refused", detail }));
     if (done > 0) toastDone(t("attached", { count: done }));
     await refresh();
   };

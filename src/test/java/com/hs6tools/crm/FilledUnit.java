@@ -85,6 +85,11 @@ final class FilledUnit {
         var rule = Map.of("field", "tier", "operator", "IS", "value", "BRONZE");
         var definition = Map.of("match", "ALL", "rules", List.of(rule));
         admin.post("/api/crm/segments", Map.of("name", "Bronze", "definition", definition));
+        admin.upload(
+                "/api/crm/leads/" + lead.get("id").asString() + "/files",
+                "l.txt",
+                "hello".getBytes(StandardCharsets.UTF_8),
+                null);
         admin.upload("/api/crm/files", "a.txt", "hello".getBytes(StandardCharsets.UTF_8), null);
         admin.post("/api/admin/teams", Map.of("name", "North"));
         admin.post("/api/admin/roles", Map.of("name", "Own", "scope", "ALL", "permissions", List.of("audit:read")));

@@ -1,5 +1,6 @@
 package com.hs6tools.crm.customers;
 
+import com.hs6tools.crm.platform.files.AttachmentRows;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,8 +25,10 @@ public class UnmakeCustomers {
 
     private final DSLContext sql;
     private final TransactionTemplate attempt;
+    private final AttachmentRows files;
 
-    UnmakeCustomers(DSLContext sql, PlatformTransactionManager transactions) {
+    UnmakeCustomers(DSLContext sql, PlatformTransactionManager transactions, AttachmentRows files) {
+        this.files = files;
         this.sql = sql;
         this.attempt = new TransactionTemplate(transactions);
         this.attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -38,7 +41,9 @@ public class UnmakeCustomers {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<UUID> unmake(Map<UUID, Long> versions) {
-        var gone = attempt(versions);
+        var free = new LinkedHashMap<>(versions);
+        free.keySet().removeAll(files.having(Customers.KIND, versions.keySet()));
+        var gone = attempt(free);
         HISTORIES.forEach(log -> sql.execute(
                 "delete from " + log + " where tenant_id = ? and customer_id = any(?)",
                 Acting.tenant(),

@@ -19,10 +19,10 @@ class DemoFilling {
     private final Statistics statistics;
     private final DSLContext sql;
 
-    /** What a shop defines for itself. */
+    /** What a shop defines for itself, and what it was sent. */
     @Component
     @ConditionalOnBooleanProperty("hs6.demo")
-    record Defined(DemoFields fields, DemoSegments segments) {}
+    record Defined(DemoFields fields, DemoSegments segments, DemoFiles files) {}
 
     DemoFilling(
             DemoPlans plans,
@@ -61,6 +61,7 @@ class DemoFilling {
         history.write(plan);
         defined.fields().write(plan);
         defined.segments().write(plan);
+        defined.files().write(plan);
         sql.execute("insert into platform.setting (tenant_id, name, value) values (?, 'demo', 'true')", plan.tenant());
         statistics.refresh("customers", "commerce", "leads", "opportunities", "prices", "quotes", "fields");
         return size;

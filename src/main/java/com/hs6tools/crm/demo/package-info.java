@@ -6,6 +6,7 @@
             "identity",
             "opportunities",
             "platform::database",
+            "platform::files",
             "platform::jobs",
             "platform::settings",
             "platform::tenancy",

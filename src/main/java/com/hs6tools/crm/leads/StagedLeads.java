@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.val;
 
 import com.hs6tools.crm.fields.CustomValues;
 import com.hs6tools.crm.platform.clock.UnitClock;
+import com.hs6tools.crm.platform.files.AttachmentRows;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.text.ContactKeys;
@@ -252,9 +253,6 @@ public class StagedLeads {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<UUID> unmake(Map<UUID, Long> versions) {
-        if (versions.isEmpty()) {
-            return List.of();
-        }
         return sql.deleteFrom(LEAD)
                 .where(
                         LEAD.TENANT_ID.eq(Acting.tenant()),
@@ -263,6 +261,7 @@ public class StagedLeads {
                                         .map(e -> row(val(e.getKey()), val(e.getValue())))
                                         .toList()),
                         LEAD.CUSTOMER_ID.isNull(),
+                        AttachmentRows.none(LeadFiles.KIND, LEAD.ID),
                         notExists(selectOne()
                                 .from(LEAD_INTERACTION)
                                 .where(

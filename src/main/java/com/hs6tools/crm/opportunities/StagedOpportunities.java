@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 
 import com.hs6tools.crm.platform.clock.UnitClock;
+import com.hs6tools.crm.platform.files.AttachmentRows;
 import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.http.Problem.FieldError;
 import com.hs6tools.crm.platform.tenancy.Acting;
@@ -191,6 +192,7 @@ public class StagedOpportunities {
                 .where(
                         OPPORTUNITY.TENANT_ID.eq(Acting.tenant()),
                         OPPORTUNITY.DELETED_AT.isNull(),
+                        AttachmentRows.none(DealFiles.KIND, OPPORTUNITY.ID),
                         row(OPPORTUNITY.ID, OPPORTUNITY.VERSION)
                                 .in(versions.entrySet().stream()
                                         .map(e -> row(val(e.getKey()), val(e.getValue())))

@@ -7,6 +7,8 @@ import com.hs6tools.crm.identity.Hiring;
 import com.hs6tools.crm.opportunities.Opportunities;
 import com.hs6tools.crm.platform.database.DatabaseProperties;
 import com.hs6tools.crm.platform.database.Statistics;
+import com.hs6tools.crm.platform.files.AttachmentRows;
+import com.hs6tools.crm.platform.files.StoredFiles;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
@@ -44,6 +46,8 @@ class DemoShopIntegrationTests {
             SegmentDefinitions segments,
             Statistics statistics,
             FieldDefinitions fields,
+            StoredFiles files,
+            AttachmentRows attachments,
             DSLContext sql,
             TransactionTemplate transaction) {
         this.units = units;
@@ -62,7 +66,10 @@ class DemoShopIntegrationTests {
                         new DemoOffers(sql),
                         new DemoQuotes(quotes, sql),
                         new DemoCompanies(sql)),
-                new DemoFilling.Defined(new DemoFields(fields, sql), new DemoSegments(segments, sql)),
+                new DemoFilling.Defined(
+                        new DemoFields(fields, sql),
+                        new DemoSegments(segments, sql),
+                        new DemoFiles(sql, files, attachments)),
                 statistics,
                 sql);
     }
@@ -94,6 +101,8 @@ class DemoShopIntegrationTests {
                     .isEqualTo(7);
             assertThat(number("select count(distinct status)::int from quotes.quote"))
                     .isEqualTo(6);
+            assertThat(number("select count(distinct record_kind)::int from platform.attachment"))
+                    .isEqualTo(2);
             assertThat(number("select count(*)::int from identity.person where password_hash is not null"))
                     .isEqualTo(5);
             assertThat(number("select count(*)::int from identity.person where team_id is not null"))

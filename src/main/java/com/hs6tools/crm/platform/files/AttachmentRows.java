@@ -2,7 +2,9 @@ package com.hs6tools.crm.platform.files;
 
 import static com.hs6tools.crmdb.platform.Tables.ATTACHMENT;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import com.hs6tools.crm.platform.tenancy.Acting;
@@ -107,7 +109,7 @@ public class AttachmentRows {
                                 ATTACHMENT.ATTACHED_AT)
                         .from(ATTACHMENT)
                         .where(on(fromKind, from), ATTACHMENT.REMOVED_AT.isNull())
-                        .andNotExists(DSL.selectOne()
+                        .andNotExists(selectOne()
                                 .from(there)
                                 .where(
                                         there.TENANT_ID.eq(Acting.tenant()),
@@ -141,7 +143,17 @@ public class AttachmentRows {
                 .execute();
     }
 
-    /** Those of these records that have files. */
+    /** That a record which a statement reads has no files, nor had any that could be put back. */
+    public static Condition none(String kind, Field<UUID> record) {
+        return notExists(selectOne()
+                .from(ATTACHMENT)
+                .where(
+                        ATTACHMENT.TENANT_ID.eq(Acting.tenant()),
+                        ATTACHMENT.RECORD_KIND.eq(inline(kind)),
+                        ATTACHMENT.RECORD_ID.eq(record)));
+    }
+
+    /** Those of these records that have files, or had some that could be put back. */
     public Set<UUID> having(String kind, Collection<UUID> records) {
         return new HashSet<>(sql.selectDistinct(ATTACHMENT.RECORD_ID)
                 .from(ATTACHMENT)

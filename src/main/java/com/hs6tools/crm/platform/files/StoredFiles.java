@@ -20,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -113,8 +114,49 @@ public class StoredFiles {
         return path(id);
     }
 
+    /** From the disk, after its row is gone. */
+    void wipe(UUID id) {
+        try {
+            Files.deleteIfExists(path(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is on the disk since then, of this unit, without a row that knows it: its transaction failed. */
+    void wipeStrays(Instant before) {
+        if (!Files.isDirectory(folder())) {
+            return;
+        }
+        try (var all = Files.newDirectoryStream(folder(), file -> isOlder(file, before))) {
+            for (var file : all) {
+                if (!isKnown(file.getFileName().toString())) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isOlder(Path file, Instant than) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant().isBefore(than);
+    }
+
+    private boolean isKnown(String name) {
+        return name.matches("[0-9a-f-]{36}")
+                && sql.fetchExists(
+                        STORED_FILE,
+                        STORED_FILE.TENANT_ID.eq(Acting.tenant()),
+                        STORED_FILE.ID.eq(UUID.fromString(name)));
+    }
+
+    private Path folder() {
+        return root.resolve(Acting.tenant().toString());
+    }
+
     private Path path(UUID id) {
-        return root.resolve(Acting.tenant().toString()).resolve(id.toString());
+        return folder().resolve(id.toString());
     }
 
     private static void write(Content content, Path target) throws IOException {
