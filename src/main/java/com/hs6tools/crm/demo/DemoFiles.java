@@ -23,7 +23,8 @@ class DemoFiles {
     private static final List<String> DRAWING =
             List.of("Drawing mounting plate.pdf", "نقشه صفحه نصب.pdf", "رسم لوحة التثبيت.pdf");
     private static final List<String> LIST = List.of("Tool list.csv", "فهرست ابزار.csv", "قائمة العدد.csv");
-    private static final List<String> NOTE = List.of("Site visit notes.txt", "یادداشت بازدید.txt", "ملاحظات الزيارة.txt");
+    private static final List<String> NOTE =
+            List.of("Site visit notes.txt", "یادداشت بازدید.txt", "ملاحظات الزيارة.txt");
     private static final List<String> ROWS = List.of(
             "Item,Quantity\nTwist drill HSS 8 mm,40\nMilling cutter 12 mm,10\nMicrometer 0-25 mm,4\n",
             "کالا,تعداد\nمته HSS قطر ۸,40\nفرز انگشتی ۱۲,10\nمیکرومتر ۰-۲۵,4\n",

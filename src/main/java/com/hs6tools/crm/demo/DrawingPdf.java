@@ -77,7 +77,8 @@ final class DrawingPdf {
         var list = out.size();
         out.writeBytes(ascii("xref\n0 " + (objects.size() + 1) + "\n0000000000 65535 f \n"));
         begins.forEach(at -> out.writeBytes(ascii(String.format(Locale.ROOT, "%010d 00000 n \n", at))));
-        out.writeBytes(ascii("trailer\n<< /Size " + (objects.size() + 1) + " /Root 1 0 R >>\nstartxref\n" + list + "\n%%EOF\n"));
+        out.writeBytes(ascii(
+                "trailer\n<< /Size " + (objects.size() + 1) + " /Root 1 0 R >>\nstartxref\n" + list + "\n%%EOF\n"));
         return out.toByteArray();
     }
 
