@@ -46,7 +46,7 @@ const screens = [
 ];
 
 const kinds = ["customers", "leads", "orders", "products", "opportunities", "quotes", "segments"];
-const records = ["customers?tab=orders", "customers?tab=segments", ...kinds.slice(1)];
+const records = ["customers?tab=orders", "customers?tab=files", "customers?tab=segments", ...kinds.slice(1)];
 
 describe.each(looks)("each other screen $name", (look) => {
   const me = journey(look);

@@ -77,10 +77,14 @@ export function FileRow({ file, from, onRemove, onRename }: Props) {
         )}
         <div className={classes.meta}>
           <span>{format.size(file.size)}</span>
-          <bdi>{file.attachedByName}</bdi>
-          <When at={file.attachedAt} real />
+          <span>
+            <bdi>{file.attachedByName}</bdi>
+          </span>
+          <span>
+            <When at={file.attachedAt} real />
+          </span>
           {from && (
-            <span>
+            <span className={classes.from}>
               {from.to ? (
                 <Link to={from.to} className="link">
                   <bdi>{from.label}</bdi>

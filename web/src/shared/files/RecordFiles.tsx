@@ -87,7 +87,7 @@ export function RecordFiles({ holder, id, isWritable }: Props) {
             )}
           </FileButton>
           <Text c="dimmed" fz="xs" role="status">
-            {sending ? t("sending", { ...sending }) : t("drop")}
+            {sending ? t("sending", { ...sending }) : <span className={classes.hint}>{t("drop")}</span>}
           </Text>
         </Group>
       )}

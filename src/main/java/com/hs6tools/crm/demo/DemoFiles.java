@@ -58,9 +58,16 @@ class DemoFiles {
         });
         some("leads.lead", "customer_id is null and status <> 'LOST'", LEADS)
                 .forEach(lead -> attach(plan, draws, "lead", lead, LIST, text(plan, ROWS)));
-        // before the moment of the demo, as everything else in it
+        age("opportunities.opportunity", plan);
+        age("leads.lead", plan);
+    }
+
+    /** Some time after the record began, and before the moment of the demo. */
+    private void age(String table, ShopPlan plan) {
         sql.execute(
-                "update platform.attachment set attached_at = ?::timestamptz - (hashtext(id::text) & 1023) * interval '25 minutes' where tenant_id = ?",
+                "update platform.attachment a set attached_at = r.created_at"
+                        + " + (?::timestamptz - r.created_at) * ((hashtext(a.id::text) & 1023) / 1024.0) from " + table
+                        + " r where a.tenant_id = ? and r.tenant_id = a.tenant_id and r.id = a.record_id",
                 plan.now().toString(),
                 plan.tenant());
     }

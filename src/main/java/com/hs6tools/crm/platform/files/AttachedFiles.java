@@ -84,23 +84,38 @@ public class AttachedFiles implements Listed {
     public Page<AttachedFile> page(
             Select<Record4<String, UUID, String, Integer>> records, MultiValueMap<String, String> parameters) {
         var request = ListRequest.read(SPEC, parameters);
-        var r = name("records").fields("kind", "id", "label", "place").as(records);
-        var label = field(name("records", "label"), String.class);
-        var shown = ATTACHMENT.ID.in(once(r));
-        var rows = sql.with(r)
-                .select(columns(label))
+        var r = named(records);
+        var rows = select(r, request)
+                .fetch(row -> new Page.Sorted<>(row.into(AttachedFile.class), row.get(request.sortField())));
+        return Page.of(
+                request,
+                rows,
+                AttachedFile::id,
+                request.counted() ? count(r, ATTACHMENT.ID.in(once(r)).and(request.filters())) : null);
+    }
+
+    /** How PostgreSQL would read that page. */
+    String plan(Select<Record4<String, UUID, String, Integer>> records, MultiValueMap<String, String> parameters) {
+        return sql.explain(select(named(records), ListRequest.read(SPEC, parameters)))
+                .plan();
+    }
+
+    private static CommonTableExpression<?> named(Select<Record4<String, UUID, String, Integer>> records) {
+        return name("records").fields("kind", "id", "label", "place").as(records);
+    }
+
+    private Select<?> select(CommonTableExpression<?> records, ListRequest request) {
+        return sql.with(records)
+                .select(columns(field(name("records", "label"), String.class)))
                 .select(request.sortField())
                 .from(ATTACHMENT)
                 .join(STORED_FILE)
                 .on(STORED_FILE.TENANT_ID.eq(ATTACHMENT.TENANT_ID), STORED_FILE.ID.eq(ATTACHMENT.FILE_ID))
-                .join(r)
+                .join(records)
                 .on(hangsOn(ATTACHMENT))
-                .where(ATTACHMENT.TENANT_ID.eq(Acting.tenant()), shown, request.page())
+                .where(ATTACHMENT.TENANT_ID.eq(Acting.tenant()), ATTACHMENT.ID.in(once(records)), request.page())
                 .orderBy(request.orderBy())
-                .limit(request.fetch())
-                .fetch(row -> new Page.Sorted<>(row.into(AttachedFile.class), row.get(request.sortField())));
-        return Page.of(
-                request, rows, AttachedFile::id, request.counted() ? count(r, shown.and(request.filters())) : null);
+                .limit(request.fetch());
     }
 
     private Long count(CommonTableExpression<?> records, Condition shown) {
