@@ -109,6 +109,24 @@ class LargeRequestIntegrationTests {
         }
     }
 
+    @Test
+    void saysThatANameIsTooLongAndTakesALongOneInAnyScript() throws Exception {
+        var tooLong = upload("x".repeat(1_000_000) + ".pdf");
+        assertThat(tooLong.statusCode()).as(tooLong.body()).isEqualTo(413);
+        assertThat(tooLong.json().get("detail").asString()).contains("name of a file", "shorter");
+        var name = "م".repeat(240) + ".pdf";
+        assertThat(upload(name).json().get("name").asString()).isEqualTo(name);
+    }
+
+    private static RunningProgram.Answer upload(String name) throws Exception {
+        var boundary = "--" + RunningProgram.MULTIPART.split("boundary=")[1];
+        var body = boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\n\r\nx\r\n" + boundary + "--\r\n";
+        return program.send(program.request("/api/crm/files")
+                .header("Content-Type", RunningProgram.MULTIPART)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private static long files() throws IOException {
         try (var all = Files.walk(home.resolve("files"))) {
             return all.filter(Files::isRegularFile).count();

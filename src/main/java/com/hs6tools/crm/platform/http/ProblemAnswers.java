@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -61,7 +62,11 @@ final class ProblemAnswers {
 
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> tooLarge(MaxUploadSizeExceededException fault, HttpServletRequest request) {
-        return refused(TooLarge.upload(uploads.most()), request);
+        // Spring takes the limit of a part's head, where the name of its file stands, for the limit of the upload
+        var head =
+                String.valueOf(NestedExceptionUtils.getMostSpecificCause(fault).getMessage());
+        return refused(
+                head.startsWith("Header section") ? TooLarge.fileName() : TooLarge.upload(uploads.most()), request);
     }
 
     /** Only part of an upload came, or there is no room for it. */

@@ -13,6 +13,10 @@ public final class TooLarge extends Problem {
                 + ". Compress it (gzip), or send it in parts.");
     }
 
+    static TooLarge fileName() {
+        return new TooLarge("The name of a file in the upload is too long. Give it a shorter one, then send it again.");
+    }
+
     /** @param name of one file among those sent */
     public static TooLarge file(String name, DataSize most) {
         return new TooLarge("'" + name + "' is larger than a file on a record may be: at most " + said(most)
