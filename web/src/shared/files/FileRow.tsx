@@ -43,13 +43,23 @@ export function FileRow({ file, from, onRemove, onRename }: Props) {
   const [renamed, setRenamed] = useState<string>();
   const Sign = signOf(file.name);
   const actions = useRef<HTMLButtonElement>(null);
+  const isLeft = useRef(false);
+  const begin = () => {
+    isLeft.current = false;
+    setRenamed(file.name);
+  };
   const close = () => {
+    isLeft.current = true;
     setRenamed(undefined);
     requestAnimationFrame(() => actions.current?.focus());
   };
+  /** Once for a name, also where the field loses the focus because it is closed. */
   const keep = async () => {
+    if (isLeft.current) return;
+    isLeft.current = true;
     const name = renamed?.trim();
-    if (!name || name === file.name || (await onRename?.(name))) setRenamed(undefined);
+    if (!name || name === file.name || (await onRename?.(name))) return close();
+    isLeft.current = false;
   };
   return (
     <li className={classes.row}>
@@ -64,7 +74,7 @@ export function FileRow({ file, from, onRemove, onRename }: Props) {
             value={renamed}
             onChange={(event) => setRenamed(event.currentTarget.value)}
             onKeyDown={(event) => {
-              if (event.key === "Enter") void keep().then(() => actions.current?.focus());
+              if (event.key === "Enter") void keep();
               if (event.key === "Escape") close();
             }}
             onBlur={() => void keep()}
@@ -104,7 +114,7 @@ export function FileRow({ file, from, onRemove, onRename }: Props) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item leftSection={<IconPencil size={14} />} onClick={() => setRenamed(file.name)}>
+            <Menu.Item leftSection={<IconPencil size={14} />} onClick={begin}>
               {t("rename")}
             </Menu.Item>
             <Menu.Item color="red" leftSection={<IconTrash size={14} />} onClick={onRemove}>

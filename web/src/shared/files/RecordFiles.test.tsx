@@ -126,6 +126,10 @@ it("renames a file where it stands", async () => {
   await userEvent.clear(name);
   await userEvent.type(name, "plan.pdf{Enter}");
   expect(await screen.findByRole("link", { name: "plan.pdf" })).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Actions for plan.pdf" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Rename" }));
+  await userEvent.type(await screen.findByRole("textbox"), "never kept{Escape}");
+  await screen.findByRole("link", { name: "plan.pdf" });
   expect(log.filter(({ method }) => method === "PATCH").map(({ body }) => body)).toEqual([{ name: "plan.pdf" }]);
 });
 
