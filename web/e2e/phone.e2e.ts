@@ -10,6 +10,7 @@ const work = [
   "/leads/report",
   "/leads/handling",
   "/leads/forms",
+  "/leads/referrals",
   "/orders?kind=RETURN",
   "/products?q=drill",
   "/quotes",

@@ -12,6 +12,7 @@ const screens = [
   "/leads/report",
   "/leads/handling",
   "/leads/forms",
+  "/leads/referrals",
   "/customers/duplicates",
   "/orders?kind=RETURN",
   "/products?q=drill",

@@ -8,6 +8,7 @@ import { CustomerDeals } from "@/features/opportunities/CustomerDeals";
 import { OrderTable } from "@/features/orders/OrderTable";
 import { CustomerQuotes } from "@/features/quotes/CustomerQuotes";
 import { QuoteTable } from "@/features/quotes/QuoteTable";
+import { ReferralsCard } from "@/features/referrals/ReferralsCard";
 import { SegmentsOfCustomer } from "@/features/segments/SegmentsOfCustomer";
 import { useCan } from "@/shared/auth/me";
 import { RecordFiles } from "@/shared/files/RecordFiles";
@@ -36,7 +37,7 @@ export default function CustomerPage() {
       key={id}
       id={id}
       tabs={tabs}
-      cards={({ profile, opportunities, quotes: offered, group, groupQuotes, groupOpportunities }) => (
+      cards={({ profile, opportunities, quotes: offered, group, groupQuotes, groupOpportunities, referrals }) => (
         <>
           {(profile.type !== "B2C" || profile.company) && (
             <>
@@ -53,6 +54,7 @@ export default function CustomerPage() {
             <CustomerDeals customerId={profile.id} deals={opportunities} />
           )}
           {can("quotes:read") && offered && <CustomerQuotes customerId={profile.id} quotes={offered} />}
+          {can("leads:read") && referrals && <ReferralsCard customerId={profile.id} referrals={referrals} />}
           <MergesCard customerId={profile.id} />
         </>
       )}

@@ -19,7 +19,17 @@ export default defineArea({
       path: "/customers/$id",
       load: () => import("@/app/pages/CustomerPage"),
       permission: "customers:read",
-      words: ["customers", "orders", "opportunities", "quotes", "segments", "duplicates", "companies", "files"],
+      words: [
+        "customers",
+        "orders",
+        "opportunities",
+        "quotes",
+        "segments",
+        "duplicates",
+        "companies",
+        "files",
+        "referrals",
+      ],
     },
   ],
   nav: [

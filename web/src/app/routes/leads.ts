@@ -21,6 +21,12 @@ export default defineArea({
       permission: "leads:forms",
       words,
     },
+    {
+      path: "/leads/referrals",
+      load: () => import("@/features/referrals/ReferralLinks"),
+      permission,
+      words: ["referrals"],
+    },
     { path: "/leads/$id", load: () => import("@/features/leads/LeadPage"), permission, words: ["leads", "files"] },
   ],
   nav: [

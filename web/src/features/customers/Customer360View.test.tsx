@@ -54,6 +54,7 @@ const all: Customer360 = {
     nextExpectedAt: "2026-11-11",
     season: [],
   },
+  referrals: { leads: 0, converted: 0, wonValue: 0, currency: "EUR", links: [] },
   group: { companies: 1, orders: 7, revenue: 1240.5, currency: "EUR", items: [] },
   groupOpportunities: { open: 0, value: 0, weighted: 0, currency: "EUR" },
   groupQuotes: { open: 0, value: 0, currency: "EUR" },

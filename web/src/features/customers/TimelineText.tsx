@@ -204,6 +204,20 @@ function LeadStep({ item }: { item: TimelineItem }) {
   );
 }
 
+/** Somebody this customer recommended, and how far he has come. */
+function Recommended({ item }: { item: TimelineItem }) {
+  const { t } = useTranslation("customers");
+  return (
+    <>
+      {t("timeline.kind.REFERRAL")}{" "}
+      <Link to={`/leads/${item.refId}`} className="link">
+        <bdi>{item.title}</bdi>
+      </Link>
+      {` · ${t(`leadStatus.${item.data?.status}`, { defaultValue: text(item.data?.status) })}`}
+    </>
+  );
+}
+
 function Merge({ item }: { item: TimelineItem }) {
   const { t } = useTranslation("customers");
   return (
@@ -236,6 +250,8 @@ export function TimelineText({ item, folded }: { item: TimelineItem; folded?: Ti
       return <Standing item={item} />;
     case "LEAD":
       return <LeadStep item={item} />;
+    case "REFERRAL":
+      return <Recommended item={item} />;
     case "MERGE":
       return <Merge item={item} />;
     case "CREATED":

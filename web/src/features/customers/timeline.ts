@@ -12,7 +12,7 @@ export const kindGroups: Record<string, TimelineKind[]> = {
   deals: ["OPPORTUNITY"],
   quotes: ["QUOTE"],
   standing: ["STAGE", "TIER", "HEALTH"],
-  changes: ["FIELD", "CREATED", "LEAD", "MERGE"],
+  changes: ["FIELD", "CREATED", "LEAD", "REFERRAL", "MERGE"],
 };
 
 export function useTimeline(customerId: string, groups: string[]) {

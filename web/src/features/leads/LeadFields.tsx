@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useCan } from "@/shared/auth/me";
 import { countryName } from "@/shared/format/place";
 import { useLanguage } from "@/shared/i18n/useLanguage";
+import { AddressLink } from "@/shared/ui/AddressLink";
 import { Bdi } from "@/shared/ui/Bdi";
 import { InlineField } from "@/shared/ui/InlineField";
 import { Money } from "@/shared/ui/Money";
@@ -18,6 +19,14 @@ const shown: Record<string, Shown> = {
   phone: ({ phone }) => phone && <Bdi>{phone}</Bdi>,
   ownerId: ({ ownerName }) => <bdi>{ownerName}</bdi>,
   source: ({ source }, t) => t(`source.${source}`),
+  referredBy: ({ referredBy, referrerName }) =>
+    referredBy ? (
+      <AddressLink href={`/customers/${referredBy}`}>
+        <bdi>{referrerName ?? "…"}</bdi>
+      </AddressLink>
+    ) : (
+      <bdi>{referrerName}</bdi>
+    ),
   companySize: ({ companySize }, t) => companySize && t(`size.${companySize}`),
   country: ({ country }, _, language) => <bdi>{countryName(country, language)}</bdi>,
   expectedValue: ({ expectedValue, currency }) => <Money value={expectedValue} currency={currency} />,

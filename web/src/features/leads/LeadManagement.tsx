@@ -5,6 +5,7 @@ import {
   IconForms,
   IconPlus,
   IconReportAnalytics,
+  IconShare,
   IconUserQuestion,
 } from "@tabler/icons-react";
 import { Link, useLocation } from "@tanstack/react-router";
@@ -98,6 +99,9 @@ export default function LeadManagement() {
     <>
       <Menu.Item component={Link} to="/leads/report" leftSection={<IconReportAnalytics size={14} />}>
         {t("report.title")}
+      </Menu.Item>
+      <Menu.Item component={Link} to="/leads/referrals" leftSection={<IconShare size={14} />}>
+        {t("referralLinks")}
       </Menu.Item>
       {can("leads:forms") && (
         <Menu.Item component={Link} to="/leads/forms" leftSection={<IconForms size={14} />}>

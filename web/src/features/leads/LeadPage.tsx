@@ -79,6 +79,7 @@ const contact = ["firstName", "lastName", "company", "email", "phone", "city", "
 const business = [
   "ownerId",
   "source",
+  "referredBy",
   "referral",
   "expectedValue",
   "industry",

@@ -155,6 +155,52 @@ function Losses({ report }: { report: Report }) {
   );
 }
 
+/** Who recommended leads; whoever is no customer has no page to go to. */
+function Referrers({ report }: { report: Report }) {
+  const { t } = useTranslation("leads");
+  const format = useFormat();
+  if (report.referrers.length === 0) return null;
+  return (
+    <section className={classes.part}>
+      <Title order={2}>
+        <AddressLink href="/leads/referrals">{t("report.referrers")}</AddressLink>
+      </Title>
+      <Table.ScrollContainer minWidth={360}>
+        <Table className="tabular" verticalSpacing={6}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t("field.referrer")}</Table.Th>
+              <Table.Th ta="end">{t("report.created")}</Table.Th>
+              <Table.Th ta="end">{t("report.converted")}</Table.Th>
+              <Table.Th ta="end">{t("report.won")}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {report.referrers.map(({ customerId, name, leads, converted, wonValue }) => (
+              <Table.Tr key={customerId ?? name}>
+                <Table.Td>
+                  {customerId ? (
+                    <AddressLink href={listOf(report, `&referrer=${customerId}`)}>
+                      <bdi>{name ?? "…"}</bdi>
+                    </AddressLink>
+                  ) : (
+                    <bdi>{name}</bdi>
+                  )}
+                </Table.Td>
+                <Table.Td ta="end">{format.number(leads)}</Table.Td>
+                <Table.Td ta="end">{format.number(converted)}</Table.Td>
+                <Table.Td ta="end">
+                  <Money value={wonValue} currency={report.currency} short />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </section>
+  );
+}
+
 /** Which source brings leads, how far they come, how soon they are answered, why they are lost. */
 export default function LeadReport() {
   const { t } = useTranslation("leads");
@@ -200,6 +246,7 @@ export default function LeadReport() {
               <Response funnel={data.funnel} />
             </div>
             <Sources report={data} />
+            <Referrers report={data} />
             <Losses report={data} />
           </>
         )}

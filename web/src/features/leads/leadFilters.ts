@@ -4,6 +4,7 @@ import { useCustomFilters } from "@/shared/customFields/customList";
 import type { FilterSpec, Option } from "@/shared/data/filters";
 import { industryFilter, ownerFilter, tagFilter } from "@/shared/data/lookups";
 import { sizes, sources, statuses } from "./leadTypes";
+import { useReferralLinks, useReferrers } from "./referrers";
 
 type Words = (key: string) => string;
 
@@ -43,6 +44,8 @@ function specsOf(t: Words): FilterSpec[] {
     choice("companySize", sizes, "size"),
     text("city", true),
     text("country"),
+    { kind: "lookup", field: "referrer", label: label("referrer"), useOptions: useReferrers },
+    { kind: "lookup", field: "referralLink", label: label("referralLink"), useOptions: useReferralLinks },
     text("referral", true),
     text("lostReason", true),
     text("email"),

@@ -35,11 +35,13 @@ class CaptureLead {
     private final RegisterLead registration;
     private final Notifications notifications;
     private final UnitClock clock;
+    private final ReferralStore referrals;
 
     CaptureLead(
             DSLContext sql,
             Settings settings,
             LeadStore store,
+            ReferralStore referrals,
             RegisterLead registration,
             Notifications notifications,
             UnitClock clock) {
@@ -49,6 +51,7 @@ class CaptureLead {
         this.registration = registration;
         this.notifications = notifications;
         this.clock = clock;
+        this.referrals = referrals;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -57,12 +60,13 @@ class CaptureLead {
         var how = new LinkedHashMap<String, Object>();
         how.put("form", form.name());
         how.put("formId", form.id());
+        var recommended = referrals.referral(referral);
         var known = open(input.email(), input.phone());
         if (known.isPresent()) {
-            attach(known.get(), input, how);
+            attach(known.get(), input, recommended, how);
             return new Taken(known.get().getId(), false);
         }
-        return new Taken(registration.take(input, how), true);
+        return new Taken(registration.take(input, recommended, how), true);
     }
 
     /** The open lead with this address or number, locked. Two submissions of one person wait for each other. */
@@ -88,8 +92,12 @@ class CaptureLead {
     }
 
     /** What the lead does not say yet is filled in; what was asked is kept in its history and told to its owner. */
-    private void attach(LeadRecord lead, LeadInput input, Map<String, Object> how) {
+    private void attach(LeadRecord lead, LeadInput input, @Nullable Referral referral, Map<String, Object> how) {
         var before = lead.into(LEAD);
+        if (referral != null && lead.getReferral() == null && lead.getReferredBy() == null) {
+            lead.setReferralLinkId(referral.link());
+            lead.setReferredBy(referral.customer());
+        }
         LeadField.ALL.stream()
                 .filter(f -> lead.get(f.column()) == null && f.said().apply(input) != null)
                 .forEach(f -> f.take(input, lead));
@@ -121,6 +129,7 @@ class CaptureLead {
                 text(said, "phone"),
                 referral == null ? form.source() : LeadSource.REFERRAL,
                 referral,
+                null,
                 null,
                 null,
                 text(said, "industry"),

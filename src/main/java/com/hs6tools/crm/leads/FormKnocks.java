@@ -52,7 +52,7 @@ class FormKnocks {
     }
 
     /** One customer of an IPv6 provider has a whole /64 of addresses to come from. */
-    private static String network(String ip) {
+    static String network(String ip) {
         try {
             var address = InetAddress.getByName(ip);
             return address instanceof Inet6Address

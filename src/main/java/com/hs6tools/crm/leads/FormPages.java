@@ -6,6 +6,7 @@ import com.hs6tools.crm.platform.http.OpenToAll;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,13 +24,23 @@ import org.springframework.web.util.HtmlUtils;
 @Hidden
 class FormPages {
     private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");
-    private static final MediaType PAGE = MediaType.parseMediaType("text/html;charset=UTF-8");
+    static final String STYLE = """
+            html { color-scheme: light dark; background: light-dark(#faf9f7, #141311); }
+            body { margin: 0; padding: 24px 16px; color: light-dark(#1f1c18, #f3f0eb);
+              font-family: system-ui, "Segoe UI", Tahoma, sans-serif; }
+            main { max-inline-size: 560px; margin-inline: auto; padding: 24px;
+              border: 1px solid light-dark(#e7e3dd, #332f2b); border-radius: 8px;
+              background: light-dark(#fff, #1c1a18); }
+            """;
+    static final MediaType PAGE = MediaType.parseMediaType("text/html;charset=UTF-8");
 
     private final LeadFormStore forms;
+    private final ReferralStore referrals;
     private final Areas areas;
     private final String script;
 
-    FormPages(LeadFormStore forms, Areas areas) throws IOException {
+    FormPages(LeadFormStore forms, ReferralStore referrals, Areas areas) throws IOException {
+        this.referrals = referrals;
         this.forms = forms;
         this.areas = areas;
         this.script =
@@ -51,6 +62,21 @@ class FormPages {
     @OpenToAll
     ResponseEntity<String> page(@PathVariable String key) {
         return page(known(key), "");
+    }
+
+    /** A link that was revoked and one that never was are answered alike. */
+    @GetMapping("/r/{code}")
+    @OpenToAll
+    ResponseEntity<String> referral(@PathVariable String code, HttpServletRequest request) {
+        return referrals
+                .unitOf(code)
+                .flatMap(unit -> Acting.call(Actor.system(unit), () -> {
+                    areas.requireOn(LeadsPermissions.AREA);
+                    return referrals.formOf(code);
+                }))
+                .flatMap(forms::byKey)
+                .map(found -> page(found.form(), " data-referral=\"" + HtmlUtils.htmlEscape(code) + "\""))
+                .orElseGet(() -> LinkGone.page(request.getLocale()));
     }
 
     @GetMapping("/f/{key}/confirm")
@@ -79,19 +105,14 @@ class FormPages {
                         <meta name="viewport" content="width=device-width, initial-scale=1">
                         <title>%s</title>
                         <style>
-                        html { color-scheme: light dark; background: light-dark(#faf9f7, #141311); }
-                        body { margin: 0; padding: 24px 16px; color: light-dark(#1f1c18, #f3f0eb);
-                          font-family: system-ui, "Segoe UI", Tahoma, sans-serif; }
-                        main { max-inline-size: 560px; margin-inline: auto; padding: 24px;
-                          border: 1px solid light-dark(#e7e3dd, #332f2b); border-radius: 8px;
-                          background: light-dark(#fff, #1c1a18); }
-                        </style>
+                        %s</style>
                         </head>
                         <body><main><script src="/forms/%s.js" data-hosted%s></script></main></body>
                         </html>
                         """.formatted(
                                 form.texts().keySet().iterator().next(),
                                 HtmlUtils.htmlEscape(first.title()),
+                                STYLE,
                                 form.key(),
                                 purpose));
     }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phone E.164, or as typed where it is no number one can dial
  * @param referral who or what sent it: a code of a referral link, a campaign, a person
+ * @param referredBy the customer who recommended it
+ * @param referrerName his name, where he may be seen; or the partner's whose link it came by
+ * @param referralLinkId the link it came by
  * @param message what the lead asked for
  * @param notes left out of lists
  * @param firstResponseDueAt when somebody should have answered
@@ -35,6 +38,9 @@ record Lead(
         @Nullable String phone,
         LeadSource source,
         @Nullable String referral,
+        @Nullable UUID referredBy,
+        @Nullable String referrerName,
+        @Nullable UUID referralLinkId,
         LeadStatus status,
         @Nullable String lostReason,
         List<String> moves,

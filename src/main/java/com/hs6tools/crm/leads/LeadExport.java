@@ -35,6 +35,8 @@ class LeadExport {
             new Column<>("phone", Lead::phone),
             new Column<>("source", Lead::source),
             new Column<>("referral", Lead::referral),
+            new Column<>("referredBy", Lead::referredBy),
+            new Column<>("referralLinkId", Lead::referralLinkId),
             new Column<>("status", Lead::status),
             new Column<>("lostReason", Lead::lostReason),
             new Column<>("industry", Lead::industry),

@@ -32,6 +32,7 @@ record LeadField<V>(
             text("phone", LEAD.PHONE, LeadInput::phone),
             new LeadField<>("source", LEAD.SOURCE, i -> name(i.source()), LeadSource.OTHER.name()),
             text("referral", LEAD.REFERRAL, LeadInput::referral),
+            new LeadField<>("referredBy", LEAD.REFERRED_BY, LeadInput::referredBy, null),
             text("industry", LEAD.INDUSTRY, LeadInput::industry),
             new LeadField<>("companySize", LEAD.COMPANY_SIZE, i -> name(i.companySize()), null),
             text("country", LEAD.COUNTRY, LeadInput::country),

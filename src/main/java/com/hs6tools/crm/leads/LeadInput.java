@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source OTHER when absent
  * @param status in a change: the status to move to, by the rules of the flow; CONVERTED only by converting
+ * @param referredBy the customer who recommended the lead
  * @param lostReason needed where the status becomes LOST
  * @param expectedValue in {@code currency}, else in the unit's
  * @param version the version the caller has seen; a change of another one is refused
@@ -27,6 +28,7 @@ record LeadInput(
         @Nullable String phone,
         @Nullable LeadSource source,
         @Nullable String referral,
+        @Nullable UUID referredBy,
         @Nullable LeadStatus status,
         @Nullable String lostReason,
         @Nullable String industry,

@@ -89,6 +89,8 @@ class LeadList implements Listed {
                 .filter("open", Filters.yesOrNo(LEAD.STATUS.in(OPEN)))
                 .filter("source", Filters.oneOf(LEAD.SOURCE, LeadSource.class))
                 .filter("referral", Filters.text(LEAD.REFERRAL))
+                .filter("referrer", Filters.id(LEAD.REFERRED_BY))
+                .filter("referralLink", Filters.id(LEAD.REFERRAL_LINK_ID))
                 .filter("owner", LeadList::owner)
                 .filter("tag", Filters.knowing(EnumSet.of(Operator.EQ, Operator.NE, Operator.EMPTY), LeadList::tag))
                 .filter("industry", Filters.text(LEAD.INDUSTRY))

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "LeadReport")
 record LeadReport(
-        LocalDate from, LocalDate to, String currency, Funnel funnel, List<Source> sources, List<Reason> lostReasons) {
+        LocalDate from,
+        LocalDate to,
+        String currency,
+        Funnel funnel,
+        List<Source> sources,
+        List<Reason> lostReasons,
+        List<Referrer> referrers) {
 
     /**
      * How many reached a status, whatever became of them later.
@@ -38,6 +45,21 @@ record LeadReport(
 
     @Schema(name = "LeadSourceFunnel")
     record Source(LeadSource source, Funnel funnel) {}
+
+    /**
+     * Who recommended leads, those with the most first.
+     *
+     * @param customerId absent for a partner
+     * @param name null for a customer who may not be seen
+     * @param wonValue of deals that they began with; null for who may not see deals
+     */
+    @Schema(name = "LeadReferrer")
+    record Referrer(
+            @Nullable UUID customerId,
+            @Nullable String name,
+            int leads,
+            int converted,
+            @Nullable BigDecimal wonValue) {}
 
     /** @param reason as it was typed */
     @Schema(name = "LeadLossReason")

@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 class LeadReportController {
     private static final int DAYS = 90;
     private static final int REASONS = 12;
+    private static final int REFERRERS = 12;
 
     private static final Field<Integer> CREATED = count();
     private static final Field<Integer> CONTACTED = count().filterWhere(reached("CONTACTED", "QUALIFIED", "CONVERTED"));
@@ -51,8 +52,10 @@ class LeadReportController {
     private final DSLContext sql;
     private final UnitClock clock;
     private final Settings settings;
+    private final ReferralYield yields;
 
-    LeadReportController(DSLContext sql, UnitClock clock, Settings settings) {
+    LeadReportController(DSLContext sql, UnitClock clock, Settings settings, ReferralYield yields) {
+        this.yields = yields;
         this.sql = sql;
         this.clock = clock;
         this.settings = settings;
@@ -100,7 +103,8 @@ class LeadReportController {
                 sources.add(new LeadReport.Source(LeadSource.valueOf(r.get(LEAD.SOURCE)), funnel(r)));
             }
         }
-        return new LeadReport(since, until, currency, all, sources, reasons(which));
+        return new LeadReport(
+                since, until, currency, all, sources, reasons(which), yields.referrers(which, currency, REFERRERS));
     }
 
     private static LeadReport.Funnel funnel(Record r) {

@@ -29,11 +29,15 @@ import org.springframework.stereotype.Component;
 class LeadRows {
     private static final Field<String> OWNER_NAME = DSL.field(DSL.name("owner_name"), SQLDataType.VARCHAR);
 
+    private static final Field<String> REFERRER_NAME = DSL.field(DSL.name("referrer_name"), SQLDataType.VARCHAR);
+
     private final DSLContext sql;
     private final LeadOwners owners;
     private final CustomFields fields;
+    private final Referrers referrers;
 
-    LeadRows(DSLContext sql, LeadOwners owners, CustomFields fields) {
+    LeadRows(DSLContext sql, LeadOwners owners, Referrers referrers, CustomFields fields) {
+        this.referrers = referrers;
         // a Lead has too many components to be built by position
         this.sql = sql.configuration()
                 .deriveSettings(s -> s.withMapConstructorParameterNames(true))
@@ -59,6 +63,8 @@ class LeadRows {
                 LEAD.PHONE,
                 LEAD.SOURCE,
                 LEAD.REFERRAL,
+                LEAD.REFERRED_BY,
+                LEAD.REFERRAL_LINK_ID,
                 LEAD.STATUS,
                 LEAD.LOST_REASON,
                 LEAD.STATUS.convertFrom(s -> LeadStatus.valueOf(s).moves()).as("moves"),
@@ -104,6 +110,7 @@ class LeadRows {
     SelectJoinStep<Record> select(List<SelectField<?>> columns, SelectField<?>... more) {
         return sql.select(columns)
                 .select(DSL.castNull(SQLDataType.VARCHAR).as(OWNER_NAME))
+                .select(Referrers.partner().as(REFERRER_NAME))
                 .select(more)
                 .from(LEAD);
     }
@@ -116,6 +123,10 @@ class LeadRows {
         rows.stream()
                 .filter(r -> r.get(LEAD.OWNER_ID) != null)
                 .forEach(r -> r.set(OWNER_NAME, names.get(r.get(LEAD.OWNER_ID))));
+        var known = referrers.names(rows.getValues(LEAD.REFERRED_BY));
+        rows.stream()
+                .filter(r -> r.get(LEAD.REFERRED_BY) != null)
+                .forEach(r -> r.set(REFERRER_NAME, known.get(r.get(LEAD.REFERRED_BY))));
         return mapper(rows.recordType());
     }
 

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,6 +48,7 @@ class PublicFormController {
     private final FormStamp stamps;
     private final TakeSubmission submissions;
     private final FormKnocks knocks;
+    private final ReferralVisits visits;
     private final Settings settings;
     private final Areas areas;
 
@@ -55,12 +57,14 @@ class PublicFormController {
             FormStamp stamps,
             TakeSubmission submissions,
             FormKnocks knocks,
+            ReferralVisits visits,
             Settings settings,
             Areas areas) {
         this.forms = forms;
         this.stamps = stamps;
         this.submissions = submissions;
         this.knocks = knocks;
+        this.visits = visits;
         this.settings = settings;
         this.areas = areas;
     }
@@ -68,9 +72,14 @@ class PublicFormController {
     @GetMapping
     @OpenToAll
     @Operation(operationId = "getPublicForm", summary = "A form to fill in")
-    PublicForm get(@PathVariable String key, HttpServletRequest request, HttpServletResponse response) {
+    PublicForm get(
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable String ref,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         return of(key, request, response, form -> {
+            visits.count(ref, request);
             var unit = settings.current();
             return new PublicForm(
                     form.key(), stamps.now(form.id()), unit.unitName(), unit.language(), form.fields(), form.texts());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RegisterLead {
     /** What else a new lead needs. */
     @Component
-    record Beginning(HandOut handOut, HandlingStore handling, UnitClock clock) {}
+    record Beginning(HandOut handOut, HandlingStore handling, Referrers referrers, UnitClock clock) {}
 
     private final LeadStore store;
     private final LeadTags tags;
@@ -40,16 +41,20 @@ class RegisterLead {
         if (input.ownerId() != null) {
             owners.require(input.ownerId());
         }
-        return take(input, Map.of(), true);
+        beginning.referrers().require(input.referredBy());
+        return take(input, null, Map.of(), true);
     }
 
-    /** @param how what else the history is to say of where it came from */
-    UUID take(LeadInput input, Map<String, ?> how) {
-        return take(input, how, false);
+    /**
+     * @param referral by which link it came
+     * @param how what else the history is to say of where it came from
+     */
+    UUID take(LeadInput input, @Nullable Referral referral, Map<String, ?> how) {
+        return take(input, referral, how, false);
     }
 
     /** @param entered by somebody who can be told what is wrong */
-    private UUID take(LeadInput input, Map<String, ?> how, boolean entered) {
+    private UUID take(LeadInput input, @Nullable Referral referral, Map<String, ?> how, boolean entered) {
         var wrong = LeadRules.check(input);
         wrong.check(
                 input.status() == null || input.status() == LeadStatus.NEW,
@@ -66,6 +71,10 @@ class RegisterLead {
         }
         LeadRules.hasName(wrong, store.derive(lead));
         wrong.throwIfAny();
+        if (referral != null) {
+            lead.setReferralLinkId(referral.link());
+            lead.setReferredBy(referral.customer());
+        }
         begin(lead);
         store.insert(lead);
         tags.replace(lead.getId(), Objects.requireNonNullElse(input.tags(), List.of()));

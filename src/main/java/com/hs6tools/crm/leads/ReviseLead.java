@@ -22,9 +22,17 @@ class ReviseLead {
     private final LeadTags tags;
     private final LeadOwners owners;
     private final MoveLead moves;
+    private final Referrers referrers;
     private final RegisterLead.Told told;
 
-    ReviseLead(LeadStore store, LeadTags tags, LeadOwners owners, MoveLead moves, RegisterLead.Told told) {
+    ReviseLead(
+            LeadStore store,
+            LeadTags tags,
+            LeadOwners owners,
+            Referrers referrers,
+            MoveLead moves,
+            RegisterLead.Told told) {
+        this.referrers = referrers;
         this.store = store;
         this.tags = tags;
         this.owners = owners;
@@ -58,6 +66,9 @@ class ReviseLead {
         wrong.throwIfAny();
         if (!Objects.equals(before.getOwnerId(), lead.getOwnerId())) {
             owners.require(lead.getOwnerId());
+        }
+        if (!Objects.equals(before.getReferredBy(), lead.getReferredBy())) {
+            referrers.require(lead.getReferredBy());
         }
         return new LinkedHashMap<>(LeadField.changes(before, lead));
     }

@@ -7,6 +7,8 @@
   const key = source.pathname.replace(/^\/forms\//, "").replace(/\.js$/, "");
   const address = `${source.origin}/api/public/forms/${key}`;
   const hosted = "hosted" in script.dataset;
+  // who recommended us stands in the address alone: /r/CODE on our page, ?ref=CODE on any other
+  const referral = (script.dataset.referral ?? new URLSearchParams(location.search).get("ref"))?.slice(0, 200) || undefined;
   const words = {
     en: {
       sending: "Sending…",
@@ -201,7 +203,7 @@
           values: said,
           language,
           page: (location.origin + location.pathname).slice(0, 2000),
-          referral: new URLSearchParams(location.search).get("ref")?.slice(0, 200) || undefined,
+          referral,
           website: trap.value || undefined,
         });
         const body = await answer.json();
@@ -234,7 +236,7 @@
     root.append(make("div", { class: "plain", lang: language, dir: language === "en" ? "ltr" : "rtl" }, button));
   }
 
-  ask("")
+  ask(referral && !("confirm" in script.dataset) ? `?ref=${encodeURIComponent(referral)}` : "")
     .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer)))
     .then((form) =>
       "confirm" in script.dataset ? confirmation(spoken(Object.keys(form.texts), form.language)) : draw(form),

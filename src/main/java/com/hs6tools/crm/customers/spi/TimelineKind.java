@@ -15,5 +15,6 @@ public enum TimelineKind {
     CREATED,
     LEAD,
     OPPORTUNITY,
-    MERGE
+    MERGE,
+    REFERRAL
 }
