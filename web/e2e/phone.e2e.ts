@@ -11,6 +11,7 @@ const work = [
   "/leads/handling",
   "/leads/forms",
   "/leads/referrals",
+  "/settings/territories",
   "/orders?kind=RETURN",
   "/products?q=drill",
   "/quotes",

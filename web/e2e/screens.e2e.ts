@@ -13,6 +13,7 @@ const screens = [
   "/leads/handling",
   "/leads/forms",
   "/leads/referrals",
+  "/settings/territories",
   "/customers/duplicates",
   "/orders?kind=RETURN",
   "/products?q=drill",

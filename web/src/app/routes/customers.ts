@@ -4,6 +4,12 @@ import { defineArea } from "@/shared/nav/area";
 export default defineArea({
   screens: [
     {
+      path: "/settings/territories",
+      load: () => import("@/features/territories/TerritoriesPage"),
+      permission: "customers:read",
+      words: ["territories"],
+    },
+    {
       path: "/customers",
       load: () => import("@/features/customers/CustomerList"),
       permission: "customers:read",

@@ -6,6 +6,7 @@ import type { Address, CustomerRow } from "@/shared/api/types";
 import { useCan } from "@/shared/auth/me";
 import { CustomFieldLines } from "@/shared/customFields/CustomFieldLines";
 import { useCustomFields } from "@/shared/customFields/customFields";
+import { TerritoryName } from "@/shared/data/TerritoryName";
 import { countryName } from "@/shared/format/place";
 import { languages } from "@/shared/i18n/languages";
 import { useLanguage } from "@/shared/i18n/useLanguage";
@@ -20,7 +21,7 @@ import { useCustomerSave } from "./useCustomerSave";
 const groups = {
   contact: ["email", "phone", "emails", "phones", "city", "country", "addresses", "language", "timeZone"],
   identity: ["firstName", "lastName", "company", "type", "industry", "companySize", "categories"],
-  sales: ["ownerId", "leadSource", "nextFollowUpAt", "externalId", "createdAt"],
+  sales: ["ownerId", "territoryId", "leadSource", "nextFollowUpAt", "externalId", "createdAt"],
 } as const;
 
 type Name = (typeof groups)[keyof typeof groups][number] | "notes";
@@ -82,6 +83,8 @@ function useShown(customer: CustomerRow) {
         return t(`source.${value as "WEBSITE"}`);
       case "ownerId":
         return <bdi>{customer.ownerName}</bdi>;
+      case "territoryId":
+        return <TerritoryName id={value as string} />;
       case "nextFollowUpAt":
       case "createdAt":
         return <When at={value as string} />;

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { CustomerRow } from "@/shared/api/types";
 import { useCustomColumns } from "@/shared/customFields/customList";
 import type { Column } from "@/shared/data/columns";
+import { TerritoryName } from "@/shared/data/TerritoryName";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { countryName } from "@/shared/format/place";
 import { useLanguage } from "@/shared/i18n/useLanguage";
@@ -55,6 +56,7 @@ function useCells(): Record<string, Cell> {
       email: code("email"),
       phone: code("phone"),
       externalId: code("externalId"),
+      territoryId: { cell: (row) => row.territoryId && <TerritoryName id={row.territoryId} /> },
       city: { cell: (row) => <bdi>{row.city}</bdi> },
       country: { cell: (row) => <bdi>{countryName(row.country, language)}</bdi> },
       ownerId: { cell: (row) => <bdi>{row.ownerName}</bdi> },
@@ -80,6 +82,7 @@ const widths: Record<string, number> = {
   lastOrderAt: 120,
   firstOrderAt: 120,
   city: 120,
+  territoryId: 140,
   country: 120,
   ownerId: 140,
   tags: 200,

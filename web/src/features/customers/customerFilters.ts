@@ -2,7 +2,14 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useCustomFilters } from "@/shared/customFields/customList";
 import type { FilterSpec, Option } from "@/shared/data/filters";
-import { categoryFilter, industryFilter, ownerFilter, segmentFilter, tagFilter } from "@/shared/data/lookups";
+import {
+  categoryFilter,
+  industryFilter,
+  ownerFilter,
+  segmentFilter,
+  tagFilter,
+  territoryFilter,
+} from "@/shared/data/lookups";
 import { languages } from "@/shared/i18n/languages";
 
 export const types = ["B2C", "B2B", "MIXED"] as const;
@@ -68,6 +75,7 @@ function specsOf(t: Words): FilterSpec[] {
     choice("shopSegment", segments, "segment"),
     segmentFilter(field("inSegment")),
     ownerFilter(field("owner")),
+    territoryFilter(field("territory")),
     tagFilter(field("tags")),
     categoryFilter(field("categories")),
     number("healthScore"),

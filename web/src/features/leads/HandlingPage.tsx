@@ -7,6 +7,7 @@ import {
   Radio,
   Skeleton,
   Stack,
+  Switch,
   Table,
   TagsInput,
   Text,
@@ -156,6 +157,12 @@ function Form({ stored }: { stored: Handling }) {
             onChange={(value) => put({ away: value })}
             searchable
             maw={560}
+          />
+          <Switch
+            label={t("handling.byTerritory")}
+            description={t("handling.byTerritoryHint")}
+            checked={draft.byTerritory}
+            onChange={(event) => put({ byTerritory: event.currentTarget.checked })}
           />
           <div>
             <Title order={2}>{t("handling.rules")}</Title>

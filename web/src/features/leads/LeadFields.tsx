@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan } from "@/shared/auth/me";
+import { TerritoryName } from "@/shared/data/TerritoryName";
 import { countryName } from "@/shared/format/place";
 import { useLanguage } from "@/shared/i18n/useLanguage";
 import { AddressLink } from "@/shared/ui/AddressLink";
@@ -18,6 +19,7 @@ const shown: Record<string, Shown> = {
   email: ({ email }) => email && <Bdi>{email}</Bdi>,
   phone: ({ phone }) => phone && <Bdi>{phone}</Bdi>,
   ownerId: ({ ownerName }) => <bdi>{ownerName}</bdi>,
+  territoryId: ({ territoryId }) => territoryId && <TerritoryName id={territoryId} />,
   source: ({ source }, t) => t(`source.${source}`),
   referredBy: ({ referredBy, referrerName }) =>
     referredBy ? (

@@ -78,6 +78,7 @@ function Head({ lead }: { lead: Lead }) {
 const contact = ["firstName", "lastName", "company", "email", "phone", "city", "country"];
 const business = [
   "ownerId",
+  "territoryId",
   "source",
   "referredBy",
   "referral",

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useCustomColumns } from "@/shared/customFields/customList";
 import type { Column } from "@/shared/data/columns";
+import { TerritoryName } from "@/shared/data/TerritoryName";
 import { countryName } from "@/shared/format/place";
 import { useLanguage } from "@/shared/i18n/useLanguage";
 import { Bdi } from "@/shared/ui/Bdi";
@@ -29,6 +30,7 @@ const widths: Record<string, number> = {
   phone: 140,
   tags: 180,
   city: 120,
+  territoryId: 140,
   country: 120,
   industry: 140,
   companySize: 110,
@@ -79,6 +81,7 @@ function useCells(): Record<string, Cell> {
       email: code("email"),
       phone: code("phone"),
       tags: { cell: (row) => <LeadTags tags={row.tags} most={3} /> },
+      territoryId: { cell: (row) => row.territoryId && <TerritoryName id={row.territoryId} /> },
       city: plain("city"),
       country: { cell: (row) => <bdi>{countryName(row.country, language)}</bdi> },
       industry: plain("industry"),

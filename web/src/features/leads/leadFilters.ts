@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useCustomFilters } from "@/shared/customFields/customList";
 import type { FilterSpec, Option } from "@/shared/data/filters";
-import { industryFilter, ownerFilter, tagFilter } from "@/shared/data/lookups";
+import { industryFilter, ownerFilter, tagFilter, territoryFilter } from "@/shared/data/lookups";
 import { sizes, sources, statuses } from "./leadTypes";
 import { useReferralLinks, useReferrers } from "./referrers";
 
@@ -44,6 +44,7 @@ function specsOf(t: Words): FilterSpec[] {
     choice("companySize", sizes, "size"),
     text("city", true),
     text("country"),
+    territoryFilter(label("territory")),
     { kind: "lookup", field: "referrer", label: label("referrer"), useOptions: useReferrers },
     { kind: "lookup", field: "referralLink", label: label("referralLink"), useOptions: useReferralLinks },
     text("referral", true),

@@ -2,7 +2,7 @@ import { NativeSelect, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { usePeople } from "@/shared/data/lookups";
+import { usePeople, useTerritoryOptions } from "@/shared/data/lookups";
 import { SearchField } from "@/shared/data/SearchField";
 import { firstValue } from "@/shared/nav/search";
 import { useUrlSearch } from "@/shared/nav/useUrlSearch";
@@ -12,12 +12,13 @@ import classes from "./SalesPipeline.module.css";
 import { useToday } from "./useToday";
 
 /** What the board is narrowed by; all of it is in the address, spelt as the API spells it. */
-export const boardFilters = ["q", "owner", "quarter", "pipelineId", "stalled"] as const;
+export const boardFilters = ["q", "owner", "territory", "quarter", "pipelineId", "stalled"] as const;
 
 export function BoardFilters({ children }: { children?: ReactNode }) {
   const { t } = useTranslation("opportunities");
   const [search, update] = useUrlSearch();
   const people = usePeople();
+  const territories = useTerritoryOptions(true);
   const { data: pipelines } = useQuery(pipelinesQuery);
   const today = useToday();
   const quarterWords = useQuarterWords();
@@ -53,6 +54,8 @@ export function BoardFilters({ children }: { children?: ReactNode }) {
           { value: "none", label: t("shared:filter.nobody") },
           ...people.map(({ id, name }) => ({ value: id, label: name })),
         ])}
+        {territories.length > 0 &&
+          choice("territory", t("field.territory"), [{ value: "", label: t("filter.allTerritories") }, ...territories])}
         {choice("quarter", t("field.quarter"), [
           { value: "", label: t("filter.anyTime") },
           ...quartersAround(today, firstValue(search, "quarter")).map((quarter) => ({

@@ -10,21 +10,56 @@ import classes from "./SalesForecasting.module.css";
 
 const columns = ["wonValue", "target", "wonDeals", "winRate", "cycle", "open", "weighted"] as const;
 
+type Numbers = Omit<Performance["leaders"][number], "ownerId" | "ownerName">;
+
+/** Somebody, or a territory, that deals are counted for; `filter` finds them in the list. */
+interface Row extends Numbers {
+  name?: string;
+  filter: string;
+}
+
 /** Who won most, held against the targets, and what each has open. */
 export function LeaderBoard({ data }: { data: Performance }) {
+  const { t } = useTranslation("opportunities");
+  const rows = data.leaders.map((one) => ({
+    ...one,
+    name: one.ownerName ?? t("shared:filter.nobody"),
+    filter: `owner=${one.ownerId ?? "none"}`,
+  }));
+  return <Board data={data} title={t("performance.leaders")} first={t("field.owner")} rows={rows} />;
+}
+
+/** The same of territories; of none while the shop has no territories. */
+export function TerritoryBoard({ data, owner }: { data: Performance; owner?: string }) {
+  const { t } = useTranslation("opportunities");
+  if (data.territories.every(({ territoryId }) => territoryId === undefined)) return null;
+  const mine = owner ? `&owner=${owner}` : "";
+  const rows = data.territories.map((one) => ({
+    ...one,
+    name: one.name ?? t("performance.noTerritory"),
+    filter: one.territoryId ? `territory=${one.territoryId}${mine}` : `territory.empty=true${mine}`,
+  }));
+  return <Board data={data} title={t("performance.territories")} first={t("field.territory")} rows={rows} />;
+}
+
+interface BoardProps {
+  data: Performance;
+  title: string;
+  first: string;
+  rows: Row[];
+}
+
+function Board({ data, title, first, rows }: BoardProps) {
   const { t } = useTranslation("opportunities");
   const format = useFormat();
   const nothing = <span className={classes.dim}>–</span>;
   return (
-    <Panel title={t("performance.leaders")}>
-      <Table.ScrollContainer
-        minWidth={760}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, "aria-label": t("performance.leaders") } }}
-      >
+    <Panel title={title}>
+      <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0, "aria-label": title } }}>
         <Table highlightOnHover>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t("field.owner")}</Table.Th>
+              <Table.Th>{first}</Table.Th>
               {columns.map((column) => (
                 <Table.Th key={column} ta="end">
                   {t(`performance.column.${column}`)}
@@ -33,14 +68,14 @@ export function LeaderBoard({ data }: { data: Performance }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {data.leaders.map((one) => {
-              const who = one.ownerId ?? "none";
-              const won = `/opportunities/list?stage=CLOSED_WON&closedAt.gte=${data.from}&closedAt.lte=${data.to}&sort=-closedAt&owner=${who}`;
-              const open = `/opportunities/list?open=true&owner=${who}`;
+            {rows.map((one) => {
+              const who = one.filter;
+              const won = `/opportunities/list?stage=CLOSED_WON&closedAt.gte=${data.from}&closedAt.lte=${data.to}&sort=-closedAt&${who}`;
+              const open = `/opportunities/list?open=true&${who}`;
               return (
                 <Table.Tr key={who}>
                   <Table.Th scope="row" fw={500}>
-                    <bdi>{one.ownerName ?? t("shared:filter.nobody")}</bdi>
+                    <bdi>{one.name}</bdi>
                   </Table.Th>
                   <Table.Td ta="end">
                     {one.won === 0 ? (

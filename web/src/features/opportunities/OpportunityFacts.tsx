@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan } from "@/shared/auth/me";
 import { CustomFieldLines } from "@/shared/customFields/CustomFieldLines";
+import { TerritoryName } from "@/shared/data/TerritoryName";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { InlineField } from "@/shared/ui/InlineField";
 import { Money } from "@/shared/ui/Money";
@@ -24,6 +25,7 @@ const names = [
   "weighted",
   "expectedClose",
   "ownerId",
+  "territoryId",
   "nextStep",
   "nextStepDue",
   "competitors",
@@ -60,6 +62,8 @@ function useShown(deal: Deal) {
         return deal[name] && <When at={deal[name]} />;
       case "ownerId":
         return deal.ownerName && <bdi>{deal.ownerName}</bdi>;
+      case "territoryId":
+        return deal.territoryId && <TerritoryName id={deal.territoryId} />;
       case "competitors":
         return deal.competitors.length > 0 && <bdi>{deal.competitors.join(", ")}</bdi>;
       default:

@@ -10,7 +10,7 @@ import { Money } from "@/shared/ui/Money";
 import { Panel } from "@/shared/ui/Panel";
 import { Figure } from "./Figure";
 import { type Performance, performanceQuery } from "./forecast";
-import { LeaderBoard } from "./LeaderBoard";
+import { LeaderBoard, TerritoryBoard } from "./LeaderBoard";
 import { PartSkeleton } from "./SalesForecasting";
 import classes from "./SalesForecasting.module.css";
 import { useToday } from "./useToday";
@@ -195,6 +195,7 @@ export function PerformancePart({ owner }: { owner?: string }) {
         </Figure>
       </div>
       <LeaderBoard data={data} />
+      <TerritoryBoard data={data} owner={owner} />
       <div className={classes.pair}>
         <Losses data={data} owner={owner} />
         <Flow data={data} />

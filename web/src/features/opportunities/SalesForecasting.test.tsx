@@ -42,6 +42,7 @@ const performance: Performance = {
   winRate: 0.75,
   lossReasons: [{ reason: "Too dear", count: 1, value: 50 }],
   competitors: [],
+  territories: [],
   stages: [{ stage: "PROPOSAL", left: 4, wentOn: 3, averageDays: 9.5 }],
   leaders: [
     {

@@ -3,9 +3,10 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
+import { useTerritoryOptions } from "@/shared/data/lookups";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { toastDone, toastFailed } from "@/shared/ui/toasts";
-import { targetsQuery } from "./forecast";
+import { targetsQuery, territoryTargetsQuery } from "./forecast";
 import { useOwners } from "./useOwners";
 
 interface Props {
@@ -24,18 +25,30 @@ export function TargetsDialog({ currentMonth, currency, onClose }: Props) {
   const owners = useOwners();
   const thisYear = Number(currentMonth.slice(0, 4));
   const [year, setYear] = useState(thisYear);
+  const territories = useTerritoryOptions(true);
+  // people by their id, territories by theirs: no two of them are the same
   const [owner, setOwner] = useState(owners[0]?.value ?? "");
+  const isTerritory = (id: string) => territories.some(({ value }) => value === id);
   const [typed, setTyped] = useState<Record<string, number | null>>({});
   const months = monthsOf(year);
   const { data } = useQuery(targetsQuery(`${year}-01`, `${year}-12`));
-  const stored = (month: string) => data?.items.find((one) => one.ownerId === owner && one.month === month)?.value;
+  const { data: areas } = useQuery(territoryTargetsQuery(`${year}-01`, `${year}-12`));
+  const stored = (month: string) =>
+    isTerritory(owner)
+      ? areas?.items.find((one) => one.territoryId === owner && one.month === month)?.value
+      : data?.items.find((one) => one.ownerId === owner && one.month === month)?.value;
   const key = (month: string) => `${owner} ${month}`;
   const changed = Object.entries(typed);
   const save = useMutation({
     mutationFn: async () => {
       for (const [name, value] of changed) {
-        const [ownerId, month] = name.split(" ");
-        await http.put("/api/crm/opportunities/targets", { body: { ownerId, month, value: value ?? undefined } });
+        const [of = "", month] = name.split(" ");
+        const body = { month, value: value ?? undefined };
+        if (isTerritory(of)) {
+          await http.put("/api/crm/opportunities/targets/territories", { body: { ...body, territoryId: of } });
+        } else {
+          await http.put("/api/crm/opportunities/targets", { body: { ...body, ownerId: of } });
+        }
       }
     },
     onSuccess: () => {
@@ -60,8 +73,15 @@ export function TargetsDialog({ currentMonth, currency, onClose }: Props) {
         <Text c="dimmed">{t("targets.explain", { currency: format.currency(currency) })}</Text>
         <Group grow>
           <NativeSelect
-            label={t("field.owner")}
-            data={owners}
+            label={territories.length > 0 ? t("targets.of") : t("field.owner")}
+            data={
+              territories.length > 0
+                ? [
+                    { group: t("field.owner"), items: owners },
+                    { group: t("performance.territories"), items: territories },
+                  ]
+                : owners
+            }
             value={owner}
             onChange={(event) => setOwner(event.currentTarget.value)}
           />

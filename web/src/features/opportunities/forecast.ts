@@ -22,6 +22,12 @@ export const performanceQuery = (from?: string, owner?: string) =>
     placeholderData: keepPreviousData,
   });
 
+export const territoryTargetsQuery = (from: string, to: string) =>
+  queryOptions({
+    queryKey: ["targets", "territories", from, to],
+    queryFn: ({ signal }) => http.get("/api/crm/opportunities/targets/territories", { query: { from, to }, signal }),
+  });
+
 export const targetsQuery = (from: string, to: string) =>
   queryOptions({
     queryKey: ["targets", from, to],

@@ -5,7 +5,7 @@ import { http } from "@/shared/api/http";
 import { useCustomFilters } from "@/shared/customFields/customList";
 import type { FilterSpec, Option } from "@/shared/data/filters";
 import type { ListDefaults } from "@/shared/data/listState";
-import { ownerFilter } from "@/shared/data/lookups";
+import { ownerFilter, territoryFilter } from "@/shared/data/lookups";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { firstValue } from "@/shared/nav/search";
 import { useUrlSearch } from "@/shared/nav/useUrlSearch";
@@ -76,6 +76,7 @@ function specsOf(t: (key: string) => string): FilterSpec[] {
     },
     { kind: "lookup", field: "stageId", label: label("stageId"), useOptions: useStages },
     ownerFilter(label("owner")),
+    territoryFilter(label("territory")),
     { kind: "flag", field: "open", label: label("open") },
     { kind: "flag", field: "stalled", label: label("stalled") },
     { kind: "lookup", field: "quarter", label: label("quarter"), useOptions: useQuarters },

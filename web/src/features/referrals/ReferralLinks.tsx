@@ -62,7 +62,7 @@ export default function ReferralLinks() {
         columns={useReferralColumns()}
         controls={controls}
         nameOf={nameOfLink}
-        hrefOf={(row) => `/leads?referralLink=${row.id}`}
+        hrefOf={(row) => (row.customerId ? `/customers/${row.customerId}` : `/leads?referralLink=${row.id}`)}
         card={(row) => <LinkCard link={row} />}
         primary={create}
         empty={

@@ -58,19 +58,15 @@ export function useReferralColumns(): Column<ReferralLink>[] {
         id: "name",
         header: header("name"),
         width: 240,
-        cell: (row) =>
-          row.customerId ? (
-            <AddressLink href={`/customers/${row.customerId}`}>
-              <bdi>{nameOfLink(row)}</bdi>
-            </AddressLink>
-          ) : (
-            <bdi>{row.partner}</bdi>
-          ),
+        cell: (row) => <bdi>{nameOfLink(row)}</bdi>,
       },
       { id: "actions", header: header("actions"), width: 100, cell: (row) => <LinkActions link={row} /> },
       { id: "state", header: header("state"), width: 120, cell: (row) => <State link={row} /> },
       number("visits", "visits"),
-      number("leads"),
+      {
+        ...number("leads"),
+        cell: (row) => <AddressLink href={`/leads?referralLink=${row.id}`}>{format.number(row.leads)}</AddressLink>,
+      },
       number("converted"),
       {
         id: "wonValue",

@@ -51,6 +51,18 @@ function useSegmentOptions(wanted: boolean): Option[] {
   return useMemo(() => data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? none, [data]);
 }
 
+/** Parts of the market, by their ids, in the order they hold. */
+export function useTerritoryOptions(wanted: boolean): Option[] {
+  const { data } = useQuery({
+    queryKey: ["territories", "all"],
+    queryFn: ({ signal }) => http.get("/api/crm/territories", { signal }),
+    enabled: wanted,
+    staleTime: 60_000,
+    retry: false,
+  });
+  return useMemo(() => data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? none, [data]);
+}
+
 function useOwnerOptions(wanted: boolean): Option[] {
   const { t } = useTranslation();
   const people = usePeople(wanted);
@@ -61,6 +73,12 @@ function useOwnerOptions(wanted: boolean): Option[] {
   ];
 }
 
+export const territoryFilter = (label: string): FilterSpec => ({
+  kind: "lookup",
+  field: "territory",
+  label,
+  useOptions: useTerritoryOptions,
+});
 export const tagFilter = (label: string): FilterSpec => ({
   kind: "lookup",
   field: "tag",

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer as lists and screens show it: the profile and what the rules say of it now.
  *
+ * @param territoryId the part of the market it belongs to, by the rules
  * @param notes left out of lists, as are addresses, tax id and date of birth
  * @param taxId kept encrypted, as is the date of birth; shown only to those who may change customers
  */
@@ -36,6 +37,7 @@ record Customer(
         @Nullable String timeZone,
         @Nullable String country,
         @Nullable String city,
+        @Nullable UUID territoryId,
         List<String> tags,
         List<String> categories,
         Map<String, Object> customFields,

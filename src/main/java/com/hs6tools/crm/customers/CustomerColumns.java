@@ -68,6 +68,7 @@ final class CustomerColumns {
                 labels("tags", LabelKind.TAG),
                 labels("categories", LabelKind.CATEGORY),
                 customFields,
+                STANDING.TERRITORY_ID,
                 STANDING.TIER,
                 STANDING.HEALTH_SCORE,
                 STANDING.STAGE.as("lifecycleStage"),

@@ -107,7 +107,8 @@ class CustomerList implements Listed {
     }
 
     private ListSpec numbers(ListSpec spec) {
-        return spec.filter("tier", Filters.oneOf(STANDING.TIER, CustomerTier.class))
+        return spec.filter("territory", Filters.id(STANDING.TERRITORY_ID))
+                .filter("tier", Filters.oneOf(STANDING.TIER, CustomerTier.class))
                 .filter("lifecycleStage", Filters.oneOf(STANDING.STAGE, LifecycleStage.class))
                 .filter("shopSegment", Filters.oneOf(STANDING.SHOP_SEGMENT, ShopSegment.class))
                 .filter("rfmGroup", Filters.text(STANDING.RFM_GROUP))

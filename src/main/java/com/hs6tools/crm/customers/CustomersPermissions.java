@@ -18,6 +18,7 @@ class CustomersPermissions {
                 "customers:merge",
                 "interactions:write",
                 "tasks:write",
-                "labels:manage");
+                "labels:manage",
+                "territories:manage");
     }
 }

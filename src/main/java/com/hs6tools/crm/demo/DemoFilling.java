@@ -22,7 +22,12 @@ class DemoFilling {
     /** What a shop defines for itself, and what it was sent. */
     @Component
     @ConditionalOnBooleanProperty("hs6.demo")
-    record Defined(DemoFields fields, DemoSegments segments, DemoFiles files) {}
+    record Defined(
+            DemoFields fields,
+            DemoSegments segments,
+            DemoFiles files,
+            DemoTerritories territories,
+            DemoReferrals referrals) {}
 
     DemoFilling(
             DemoPlans plans,
@@ -57,7 +62,9 @@ class DemoFilling {
     public ShopSize fill() {
         var plan = plans.plan(hiring.hire());
         var size = sql.connectionResult(connection -> new ShopWriter(plan).write(connection, n -> {}));
+        defined.territories().write(plan);
         sales.write(plan);
+        defined.referrals().write(plan);
         history.write(plan);
         defined.fields().write(plan);
         defined.segments().write(plan);

@@ -91,6 +91,7 @@ enum BuiltInRole {
             "opportunities:export",
             "pipelines:manage",
             "targets:write",
+            "territories:manage",
             "views:share",
             "leads:read",
             "leads:write",

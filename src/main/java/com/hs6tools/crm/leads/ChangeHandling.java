@@ -53,6 +53,7 @@ class ChangeHandling {
                 said.distribution() == null ? now.distribution() : said.distribution(),
                 patch.names("people") ? orNone(said.people()) : now.people(),
                 patch.names("away") ? orNone(said.away()) : now.away(),
+                said.byTerritory() == null ? now.byTerritory() : said.byTerritory(),
                 patch.names("rules")
                         ? orNone(said.rules()).stream()
                                 .map(ChangeHandling::complete)

@@ -3,6 +3,7 @@ package com.hs6tools.crm.leads;
 import static com.hs6tools.crmdb.leads.Tables.LEAD;
 import static org.jooq.impl.DSL.count;
 
+import com.hs6tools.crm.customers.territories.Territories;
 import com.hs6tools.crm.identity.Staff;
 import com.hs6tools.crm.leads.Handling.Distribution;
 import com.hs6tools.crm.leads.Handling.Rule;
@@ -25,8 +26,10 @@ class HandOut {
     private final DSLContext sql;
     private final HandlingStore handling;
     private final Staff staff;
+    private final Territories territories;
 
-    HandOut(DSLContext sql, HandlingStore handling, Staff staff) {
+    HandOut(DSLContext sql, HandlingStore handling, Staff staff, Territories territories) {
+        this.territories = territories;
         this.sql = sql;
         this.handling = handling;
         this.staff = staff;
@@ -50,12 +53,23 @@ class HandOut {
                 .filter(r -> fits(r, lead))
                 .findFirst()
                 .map(Rule::people)
-                .orElse(how.people());
+                .orElseGet(() -> byTerritory(how, lead));
         var present = present(people, how.away());
         if (present.isEmpty()) {
             return null;
         }
         return how.distribution() == Distribution.IN_TURN ? inTurn(present) : leastLoaded(present);
+    }
+
+    /** Who works the lead's territory, else everybody in the pool; also where all who work it are away. */
+    private List<UUID> byTerritory(Handling how, LeadRecord lead) {
+        if (!how.byTerritory()) {
+            return how.people();
+        }
+        var territory = territories.of(
+                lead.getCountry(), lead.getCity(), lead.getIndustry(), lead.getCompany() == null ? "B2C" : "B2B");
+        var people = territory == null ? List.<UUID>of() : present(territories.people(territory), how.away());
+        return people.isEmpty() ? how.people() : people;
     }
 
     /** Those of them who may sign in and are not away, in the order named. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstResponseMinutes in how many minutes a new lead should be answered; null for no such promise
  * @param people who get leads in turn or by load where no rule fits
  * @param away people who get none at present
+ * @param byTerritory whether leads that no rule is about go to who works their territory, where somebody does
  * @param rules the first that fits holds
  */
 @Schema(name = "LeadHandling")
@@ -21,9 +22,10 @@ record Handling(
         Distribution distribution,
         List<UUID> people,
         List<UUID> away,
+        boolean byTerritory,
         List<Rule> rules) {
 
-    static final Handling INITIAL = new Handling(0, 240, Distribution.BY_HAND, List.of(), List.of(), List.of());
+    static final Handling INITIAL = new Handling(0, 240, Distribution.BY_HAND, List.of(), List.of(), false, List.of());
 
     /** Who of several people gets a lead. */
     @Schema(name = "LeadDistribution")

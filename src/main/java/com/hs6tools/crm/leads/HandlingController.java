@@ -26,6 +26,7 @@ class HandlingController {
             Handling.@Nullable Distribution distribution,
             @Nullable List<UUID> people,
             @Nullable List<UUID> away,
+            @Nullable Boolean byTerritory,
             @Nullable List<Handling.Rule> rules,
             @Nullable Long version) {}
 

@@ -41,6 +41,7 @@ class HandlingStore {
                 Handling.Distribution.valueOf(r.get(HANDLING.DISTRIBUTION)),
                 List.of(r.get(HANDLING.PEOPLE)),
                 List.of(r.get(HANDLING.AWAY)),
+                r.get(HANDLING.BY_TERRITORY),
                 json.readValue(r.get(HANDLING.RULES).data(), RULES));
     }
 
@@ -57,6 +58,7 @@ class HandlingStore {
         row.setDistribution(handling.distribution().name());
         row.setPeople(handling.people().toArray(UUID[]::new));
         row.setAway(handling.away().toArray(UUID[]::new));
+        row.setByTerritory(handling.byTerritory());
         row.setRules(JSONB.valueOf(json.writeValueAsString(handling.rules())));
         sql.insertInto(HANDLING)
                 .set(row)

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param referredBy the customer who recommended it
  * @param referrerName his name, where he may be seen; or the partner's whose link it came by
  * @param referralLinkId the link it came by
+ * @param territoryId the part of the market it belongs to, by the rules
  * @param message what the lead asked for
  * @param notes left out of lists
  * @param firstResponseDueAt when somebody should have answered
@@ -48,6 +49,7 @@ record Lead(
         @Nullable CompanySize companySize,
         @Nullable String country,
         @Nullable String city,
+        @Nullable UUID territoryId,
         @Nullable String language,
         @Nullable String message,
         @Nullable String notes,

@@ -43,6 +43,7 @@ class LeadExport {
             new Column<>("companySize", Lead::companySize),
             new Column<>("country", Lead::country),
             new Column<>("city", Lead::city),
+            new Column<>("territoryId", Lead::territoryId),
             new Column<>("language", Lead::language),
             new Column<>("message", Lead::message),
             new Column<>("expectedValue", Lead::expectedValue),

@@ -97,6 +97,7 @@ class LeadList implements Listed {
                 .filter("companySize", Filters.oneOf(LEAD.COMPANY_SIZE, CompanySize.class))
                 .filter("country", Filters.text(LEAD.COUNTRY))
                 .filter("city", Filters.text(LEAD.CITY))
+                .filter("territory", Filters.id(LEAD.TERRITORY_ID))
                 .filter("lostReason", Filters.text(LEAD.LOST_REASON))
                 .filter("externalId", Filters.text(LEAD.EXTERNAL_ID))
                 .filter("email", Filters.key(LEAD.EMAIL_KEY, v -> Objects.requireNonNullElse(ContactKeys.email(v), "")))

@@ -72,6 +72,7 @@ class LeadRows {
                 LEAD.COMPANY_SIZE,
                 LEAD.COUNTRY,
                 LEAD.CITY,
+                LEAD.TERRITORY_ID,
                 LEAD.LANGUAGE,
                 LEAD.MESSAGE,
                 LEAD.EXPECTED_VALUE,

@@ -5,6 +5,7 @@
             "fields",
             "customers",
             "customers::spi",
+            "customers::territories",
             "customers::activity",
             "identity",
             "opportunities",

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +25,16 @@ class ForecastController {
     private final ForecastAnswer forecasts;
     private final PerformanceAnswer performance;
     private final Targets targets;
+    private final TerritoryTargets territoryTargets;
     private final UnitClock clock;
 
-    ForecastController(ForecastAnswer forecasts, PerformanceAnswer performance, Targets targets, UnitClock clock) {
+    ForecastController(
+            ForecastAnswer forecasts,
+            PerformanceAnswer performance,
+            Targets targets,
+            TerritoryTargets territoryTargets,
+            UnitClock clock) {
+        this.territoryTargets = territoryTargets;
         this.forecasts = forecasts;
         this.performance = performance;
         this.targets = targets;
@@ -55,8 +63,9 @@ class ForecastController {
     Performance performance(
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable String owner) {
-        return performance.between(from, to, owner);
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable UUID territory) {
+        return performance.between(from, to, owner, territory);
     }
 
     @GetMapping("/targets")
@@ -77,5 +86,27 @@ class ForecastController {
     @Operation(operationId = "setTarget", summary = "Say what a person is to win in a month; value null takes it away")
     void setTarget(@RequestBody Targets.TargetInput input) {
         targets.set(input);
+    }
+
+    @GetMapping("/targets/territories")
+    @Requires("opportunities:read")
+    @Operation(operationId = "listTerritoryTargets", summary = "What is to be won in territories, month by month")
+    Page<TerritoryTargets.Target> territoryTargets(
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to) {
+        var current = YearMonth.from(clock.today());
+        return Page.whole(territoryTargets.between(
+                from == null ? current.withMonth(1) : DealDays.month("from", from),
+                to == null ? current.withMonth(12) : DealDays.month("to", to)));
+    }
+
+    @PutMapping("/targets/territories")
+    @Requires("targets:write")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "setTerritoryTarget",
+            summary = "Say what is to be won in a territory in a month; value null takes it away")
+    void setTerritoryTarget(@RequestBody TerritoryTargets.Input input) {
+        territoryTargets.set(input);
     }
 }

@@ -75,6 +75,7 @@ class OpportunityList implements Listed {
         return spec.filter("q", (name, operator, values) -> fragments(values))
                 .filter("customerId", Filters.id(OPPORTUNITY.CUSTOMER_ID))
                 .filter("owner", owner(OPPORTUNITY.OWNER_ID))
+                .filter("territory", Filters.id(OPPORTUNITY.TERRITORY_ID))
                 .filter("pipelineId", Filters.id(OPPORTUNITY.PIPELINE_ID))
                 .filter("stageId", Filters.id(OPPORTUNITY.STAGE_ID))
                 .filter("stage", Filters.oneOf(OPPORTUNITY.STANDARD_STAGE, OpportunityStage.class))

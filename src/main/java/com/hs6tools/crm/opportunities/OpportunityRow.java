@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stageName absent where the standard stage's own words do
  * @param probability in percent
  * @param weighted value times probability
+ * @param territoryId where its customer belonged when it was opened
  * @param daysInStage whole days since it came to its stage
  * @param stalled whether that is longer than the stage says is usual
  */
@@ -34,6 +35,7 @@ record OpportunityRow(
         @Nullable LocalDate expectedClose,
         @Nullable UUID ownerId,
         @Nullable String ownerName,
+        @Nullable UUID territoryId,
         List<String> competitors,
         @Nullable String lossReason,
         @Nullable String nextStep,

@@ -84,6 +84,7 @@ final class OpportunityRows {
                 r.get(OPPORTUNITY.EXPECTED_CLOSE),
                 r.get(OPPORTUNITY.OWNER_ID),
                 r.get(OWNER_NAME),
+                r.get(OPPORTUNITY.TERRITORY_ID),
                 List.of(r.get(OPPORTUNITY.COMPETITORS)),
                 r.get(OPPORTUNITY.LOSS_REASON),
                 r.get(OPPORTUNITY.NEXT_STEP),

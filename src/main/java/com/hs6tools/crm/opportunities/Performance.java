@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cycleDays from opening to winning, on average; {@code medianCycleDays} in the middle
  * @param stages how deals left each standard stage in that time
  * @param leaders those who won most first
+ * @param territories those where most was won first; without a name: deals of no territory
  * @param stalled open deals that have been in their stage for longer than usual, now
  */
 @Schema(name = "SalesPerformance")
@@ -34,9 +35,30 @@ record Performance(
         List<Rival> competitors,
         List<StageFlow> stages,
         List<Leader> leaders,
+        List<Area> territories,
         Forecast.Sum stalled) {
 
     record Closed(long count, BigDecimal value) {}
+
+    /**
+     * A territory's part, by the territory its deals were opened in.
+     *
+     * @param target what was to be won there in the months touched; {@code attainment} is won / target
+     */
+    @Schema(name = "TerritoryPerformance")
+    record Area(
+            @Nullable UUID territoryId,
+            @Nullable String name,
+            long won,
+            BigDecimal wonValue,
+            long lost,
+            @Nullable BigDecimal winRate,
+            @Nullable BigDecimal cycleDays,
+            long openDeals,
+            BigDecimal open,
+            BigDecimal weighted,
+            @Nullable BigDecimal target,
+            @Nullable BigDecimal attainment) {}
 
     /** @param reason absent where none was given */
     record Loss(@Nullable String reason, long count, BigDecimal value) {}

@@ -3,7 +3,9 @@ package com.hs6tools.crm.opportunities;
 import static com.hs6tools.crmdb.opportunities.Tables.OPPORTUNITY;
 import static com.hs6tools.crmdb.opportunities.Tables.TARGET;
 
+import com.hs6tools.crm.customers.territories.Territories;
 import com.hs6tools.crm.identity.Staff;
+import com.hs6tools.crm.opportunities.Performance.Area;
 import com.hs6tools.crm.opportunities.Performance.Leader;
 import com.hs6tools.crm.opportunities.PerformanceQueries.Closed;
 import com.hs6tools.crm.opportunities.PerformanceQueries.Open;
@@ -21,7 +23,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +37,12 @@ class PerformanceAnswer {
 
     /** Who and what it asks. */
     @Component
-    record Means(PerformanceQueries queries, ForecastQueries forecasts, OpportunityList list, Staff staff) {}
+    record Means(
+            PerformanceQueries queries,
+            ForecastQueries forecasts,
+            OpportunityList list,
+            Staff staff,
+            Territories territories) {}
 
     private final Means means;
     private final Settings settings;
@@ -46,16 +55,17 @@ class PerformanceAnswer {
     }
 
     /** @param from absent: 365 days before {@code to}, which absent means today */
-    Performance between(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String owner) {
+    Performance between(
+            @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String owner, @Nullable UUID territory) {
         var last = to == null ? clock.today() : to;
         var first = from == null ? last.minusDays(DAYS_BACK - 1L) : from;
         if (first.isAfter(last) || first.plusDays(MOST_DAYS).isBefore(last) || last.getYear() > 9998) {
             throw InvalidInput.malformed("from", "From is not after to, and not ten years before it.", "bad_time");
         }
-        var mine = ForecastAnswer.owner(OPPORTUNITY.OWNER_ID, owner);
+        var mine = ForecastAnswer.owner(OPPORTUNITY.OWNER_ID, owner).and(in(territory));
         var span = new Span(first, last, mine);
         var queries = means.queries();
-        var closed = queries.closed(span);
+        var closed = queries.closed(span, OPPORTUNITY.OWNER_ID);
         var won = new Performance.Closed(closed.stream().mapToLong(Closed::won).sum(), sum(closed, Closed::wonValue));
         var lost =
                 new Performance.Closed(closed.stream().mapToLong(Closed::lost).sum(), sum(closed, Closed::lostValue));
@@ -76,9 +86,38 @@ class PerformanceAnswer {
                 queries.flows(span),
                 leaders(
                         closed,
-                        queries.open(mine),
+                        queries.open(mine, OPPORTUNITY.OWNER_ID),
                         queries.targets(span, ForecastAnswer.owner(TARGET.OWNER_ID, owner))),
+                areas(span, owner),
                 stalled(mine));
+    }
+
+    private static Condition in(@Nullable UUID territory) {
+        return territory == null ? DSL.noCondition() : OPPORTUNITY.TERRITORY_ID.eq(territory);
+    }
+
+    /** Put together as the leader board is; the targets are the territories' own, and not one person's. */
+    private List<Area> areas(Span span, @Nullable String owner) {
+        var by = OPPORTUNITY.TERRITORY_ID;
+        var closed = means.queries().closed(span, by);
+        var open = means.queries().open(span.owner(), by);
+        var targets = owner == null ? means.queries().territoryTargets(span) : Map.<UUID, BigDecimal>of();
+        var ids = ids(closed, open, targets);
+        return board(closed, open, targets, means.territories().names(ids)).stream()
+                .map(l -> new Area(
+                        l.ownerId(),
+                        l.ownerName(),
+                        l.won(),
+                        l.wonValue(),
+                        l.lost(),
+                        l.winRate(),
+                        l.cycleDays(),
+                        l.openDeals(),
+                        l.open(),
+                        l.weighted(),
+                        l.target(),
+                        l.attainment()))
+                .toList();
     }
 
     private Forecast.Sum stalled(Condition mine) {
@@ -86,11 +125,22 @@ class PerformanceAnswer {
     }
 
     private List<Leader> leaders(List<Closed> closed, List<Open> open, Map<UUID, BigDecimal> targets) {
-        var ids = new HashSet<@Nullable UUID>();
+        return board(closed, open, targets, means.staff().names(ids(closed, open, targets)));
+    }
+
+    private static List<UUID> ids(List<Closed> closed, List<Open> open, Map<UUID, BigDecimal> targets) {
+        return Stream.of(closed.stream().map(Closed::owner), open.stream().map(Open::owner), targets.keySet().stream())
+                .flatMap(all -> all)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Leader> board(
+            List<Closed> closed, List<Open> open, Map<UUID, BigDecimal> targets, Map<UUID, String> names) {
+        var ids = new HashSet<@Nullable UUID>(ids(closed, open, targets));
         closed.forEach(c -> ids.add(c.owner()));
         open.forEach(o -> ids.add(o.owner()));
-        ids.addAll(targets.keySet());
-        var names = means.staff().names(ids.stream().filter(Objects::nonNull).toList());
         return ids.stream()
                 .map(id -> leader(
                         id,

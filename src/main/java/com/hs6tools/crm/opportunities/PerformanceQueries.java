@@ -3,6 +3,7 @@ package com.hs6tools.crm.opportunities;
 import static com.hs6tools.crmdb.opportunities.Tables.DEAL_CHANGE;
 import static com.hs6tools.crmdb.opportunities.Tables.OPPORTUNITY;
 import static com.hs6tools.crmdb.opportunities.Tables.TARGET;
+import static com.hs6tools.crmdb.opportunities.Tables.TERRITORY_TARGET;
 import static org.jooq.impl.DSL.avg;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
@@ -18,6 +19,7 @@ import com.hs6tools.crm.opportunities.Performance.Rival;
 import com.hs6tools.crm.opportunities.Performance.StageFlow;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.settings.Settings;
+import com.hs6tools.crm.platform.tenancy.Acting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,9 +65,10 @@ class PerformanceQueries {
         this.settings = settings;
     }
 
-    List<Closed> closed(Span span) {
+    /** @param by what they are told apart by: owners or territories */
+    List<Closed> closed(Span span, Field<UUID> by) {
         return sql.select(
-                        OPPORTUNITY.OWNER_ID,
+                        by,
                         count().filterWhere(WON),
                         sum(OPPORTUNITY.VALUE).filterWhere(WON.and(ownCurrency())),
                         count().filterWhere(LOST),
@@ -73,7 +76,7 @@ class PerformanceQueries {
                         avg(CYCLE).filterWhere(WON))
                 .from(OPPORTUNITY)
                 .where(closedIn(span))
-                .groupBy(OPPORTUNITY.OWNER_ID)
+                .groupBy(by)
                 .fetch(r -> new Closed(
                         r.value1(),
                         r.value2(),
@@ -92,15 +95,15 @@ class PerformanceQueries {
                 .value1();
     }
 
-    List<Open> open(Condition owner) {
+    List<Open> open(Condition owner, Field<UUID> by) {
         return sql.select(
-                        OPPORTUNITY.OWNER_ID,
+                        by,
                         count(),
                         sum(OPPORTUNITY.VALUE).filterWhere(ownCurrency()),
                         sum(OPPORTUNITY.WEIGHTED).filterWhere(ownCurrency()))
                 .from(OPPORTUNITY)
                 .where(mine(), owner, OPPORTUNITY.CLOSED_AT.isNull())
-                .groupBy(OPPORTUNITY.OWNER_ID)
+                .groupBy(by)
                 .fetch(r -> new Open(r.value1(), r.value2(), Amounts.plain(r.value3()), Amounts.plain(r.value4())));
     }
 
@@ -114,6 +117,19 @@ class PerformanceQueries {
                         TARGET.MONTH.ge(span.from().withDayOfMonth(1)),
                         TARGET.MONTH.le(span.to()))
                 .groupBy(TARGET.OWNER_ID)
+                .fetchMap(r -> r.value1(), r -> Amounts.plain(r.value2()));
+    }
+
+    /** By territory; nobody's own deals are measured against them. */
+    Map<UUID, BigDecimal> territoryTargets(Span span) {
+        return sql.select(TERRITORY_TARGET.TERRITORY_ID, sum(TERRITORY_TARGET.VALUE))
+                .from(TERRITORY_TARGET)
+                .where(
+                        TERRITORY_TARGET.TENANT_ID.eq(Acting.tenant()),
+                        TERRITORY_TARGET.CURRENCY.eq(settings.current().currency()),
+                        TERRITORY_TARGET.MONTH.ge(span.from().withDayOfMonth(1)),
+                        TERRITORY_TARGET.MONTH.le(span.to()))
+                .groupBy(TERRITORY_TARGET.TERRITORY_ID)
                 .fetchMap(r -> r.value1(), r -> Amounts.plain(r.value2()));
     }
 

@@ -5,6 +5,7 @@
             "commerce",
             "customers",
             "customers::spi",
+            "customers::territories",
             "fields",
             "identity",
             "platform::clock",

@@ -69,7 +69,9 @@ class DemoShopIntegrationTests {
                 new DemoFilling.Defined(
                         new DemoFields(fields, sql),
                         new DemoSegments(segments, sql),
-                        new DemoFiles(sql, files, attachments)),
+                        new DemoFiles(sql, files, attachments),
+                        new DemoTerritories(sql),
+                        new DemoReferrals(sql)),
                 statistics,
                 sql);
     }
