@@ -2,7 +2,6 @@ package com.hs6tools.crm.leads;
 
 import static com.hs6tools.crmdb.leads.Tables.LEAD;
 import static org.jooq.impl.DSL.castNull;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonbObject;
 import static org.jooq.impl.DSL.key;
@@ -31,9 +30,13 @@ class ReferralTimeline implements TimelineSource {
     }
 
     @Override
+    public String permission() {
+        return "leads:read";
+    }
+
+    @Override
     public Select<Record8<OffsetDateTime, UUID, String, String, String, String, JSONB, UUID>> entries(
             TimelineRequest request) {
-        var mine = Acting.now().may("leads:read") ? LeadScope.visible() : falseCondition();
         return select(
                         LEAD.CREATED_AT,
                         LEAD.ID,
@@ -48,7 +51,7 @@ class ReferralTimeline implements TimelineSource {
                 .from(LEAD)
                 .where(
                         LEAD.TENANT_ID.eq(Acting.tenant()),
-                        mine,
+                        LeadScope.visible(),
                         LEAD.REFERRED_BY.eq(request.customer()),
                         LEAD.DELETED_AT.isNull(),
                         request.older(LEAD.CREATED_AT, LEAD.ID))

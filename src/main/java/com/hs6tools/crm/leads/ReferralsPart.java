@@ -3,11 +3,11 @@ package com.hs6tools.crm.leads;
 import static com.hs6tools.crmdb.leads.Tables.LEAD;
 
 import com.hs6tools.crm.customers.spi.Customer360Part;
+import com.hs6tools.crm.customers.spi.ShownCustomer;
 import com.hs6tools.crm.platform.settings.Settings;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +42,8 @@ class ReferralsPart implements Customer360Part {
     }
 
     @Override
-    public Of value(UUID customer) {
+    public Of value(ShownCustomer shown) {
+        var customer = shown.id();
         var currency = settings.current().currency();
         var all = yields.by(LEAD.REFERRED_BY, LEAD.REFERRED_BY.eq(customer), currency)
                 .getOrDefault(customer, ReferralYield.none());
