@@ -186,6 +186,8 @@ class ReferralIntegrationTests {
         stranger.get(visit(code(link)));
         assertThat(again(link).get("visits").asInt()).isZero();
         admin.post(path + "/reinstate", null);
+        assertThat(admin.get(LINKS + "?q=grac").json().get("items")).hasSize(1);
+        assertThat(admin.get(LINKS + "?q=nobody").json().get("items")).isEmpty();
         assertThat(stranger.get("/r/" + code(link)).status()).isEqualTo(200);
         assertThat(admin.get(LINKS + "?active=true&customerId=" + customer)
                         .json()
