@@ -39,6 +39,8 @@ const settings = [
   "tokens",
   "audit",
   "outbox",
+  "mailboxes",
+  "received-mail",
   "pipelines",
   "fields",
   "quotes",

@@ -45,6 +45,8 @@ const screens = [
   "/settings/tokens",
   "/settings/audit",
   "/settings/outbox",
+  "/settings/mailboxes",
+  "/settings/received-mail",
 ];
 
 const kinds = ["customers", "leads", "orders", "products", "opportunities", "quotes", "segments"];

@@ -27,6 +27,14 @@ export default defineArea({
       words: ["settings", "audit"],
     },
     screen("outbox", () => import("@/features/settings/outbox/OutboxPage"), "outbox:read"),
+    {
+      ...screen("mailboxes", () => import("@/features/settings/mailboxes/MailboxesPage"), "mailboxes:manage"),
+      words: ["settings", "mailboxes"],
+    },
+    {
+      ...screen("received-mail", () => import("@/features/settings/mailboxes/ReceivedPage"), "mail:read"),
+      words: ["settings", "mailboxes"],
+    },
   ],
   nav: [
     {

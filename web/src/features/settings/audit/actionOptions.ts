@@ -91,6 +91,8 @@ const deeds: Record<string, string[]> = {
     "lead_form.created",
     "lead_form.updated",
     "lead_form.deleted",
+    "mail.received",
+    "mail.taken_in",
   ],
   opportunities: [
     "opportunity.opened",
@@ -159,6 +161,9 @@ const deeds: Record<string, string[]> = {
     "token.created",
     "token.revoked",
     "settings.changed",
+    "mailbox.created",
+    "mailbox.updated",
+    "mailbox.deleted",
     "custom_field.created",
     "custom_field.updated",
     "custom_field.archived",

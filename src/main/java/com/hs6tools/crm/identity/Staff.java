@@ -39,6 +39,15 @@ public class Staff {
                 .fetchOptional(PERSON.NAME);
     }
 
+    /** Whether somebody who works here has this address. */
+    public boolean hasAddress(String email) {
+        return sql.fetchExists(
+                PERSON,
+                PERSON.TENANT_ID.eq(Acting.tenant()),
+                org.jooq.impl.DSL.lower(PERSON.EMAIL).eq(email.toLowerCase(java.util.Locale.ROOT)),
+                PERSON.STATUS.eq("ACTIVE"));
+    }
+
     /** Somebody of the business unit, by name. */
     public record Colleague(UUID id, String name) {}
 

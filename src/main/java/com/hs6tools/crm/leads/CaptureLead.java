@@ -70,7 +70,7 @@ class CaptureLead {
     }
 
     /** The open lead with this address or number, locked. Two submissions of one person wait for each other. */
-    private Optional<LeadRecord> open(@Nullable String email, @Nullable String phone) {
+    Optional<LeadRecord> open(@Nullable String email, @Nullable String phone) {
         var emailKey = ContactKeys.email(email);
         var phoneKey = ContactKeys.phone(phone, settings.current().phoneRegion());
         Stream.of(emailKey, phoneKey)

@@ -3,6 +3,7 @@ package com.hs6tools.crm.leads;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.events.Events;
 import com.hs6tools.crmdb.leads.tables.records.LeadRecord;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +43,7 @@ class RegisterLead {
             owners.require(input.ownerId());
         }
         beginning.referrers().require(input.referredBy());
-        return take(input, null, Map.of(), true);
+        return take(input, null, Map.of(), null, true);
     }
 
     /**
@@ -50,11 +51,21 @@ class RegisterLead {
      * @param how what else the history is to say of where it came from
      */
     UUID take(LeadInput input, @Nullable Referral referral, Map<String, ?> how) {
-        return take(input, referral, how, false);
+        return take(input, referral, how, null, false);
+    }
+
+    /** @param askedAt since when he waits for an answer */
+    UUID take(LeadInput input, Map<String, ?> how, OffsetDateTime askedAt) {
+        return take(input, null, how, askedAt, false);
     }
 
     /** @param entered by somebody who can be told what is wrong */
-    private UUID take(LeadInput input, @Nullable Referral referral, Map<String, ?> how, boolean entered) {
+    private UUID take(
+            LeadInput input,
+            @Nullable Referral referral,
+            Map<String, ?> how,
+            @Nullable OffsetDateTime askedAt,
+            boolean entered) {
         var wrong = LeadRules.check(input);
         wrong.check(
                 input.status() == null || input.status() == LeadStatus.NEW,
@@ -75,7 +86,7 @@ class RegisterLead {
             lead.setReferralLinkId(referral.link());
             lead.setReferredBy(referral.customer());
         }
-        begin(lead);
+        begin(lead, askedAt == null ? beginning.clock().now() : askedAt);
         store.insert(lead);
         tags.replace(lead.getId(), Objects.requireNonNullElse(input.tags(), List.of()));
         owners.tellAssigned(lead.getOwnerId(), lead.getId(), lead.getName());
@@ -88,10 +99,10 @@ class RegisterLead {
         return told;
     }
 
-    private void begin(LeadRecord lead) {
+    private void begin(LeadRecord lead, OffsetDateTime askedAt) {
         var minutes = beginning.handling().current().firstResponseMinutes();
         if (minutes != null) {
-            lead.setFirstResponseDueAt(beginning.clock().now().plusMinutes(minutes));
+            lead.setFirstResponseDueAt(askedAt.plusMinutes(minutes));
         }
         if (lead.getOwnerId() == null) {
             lead.setOwnerId(beginning.handOut().ownerOf(lead));

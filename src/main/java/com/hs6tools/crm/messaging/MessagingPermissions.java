@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class MessagingPermissions {
     @Bean
     Permission.Catalogue messagingCatalogue() {
-        return Permission.Catalogue.of("administration", "outbox:read", "outbox:send");
+        return Permission.Catalogue.of(
+                "administration", "outbox:read", "outbox:send", "mailboxes:manage", "mail:read", "mail:take");
     }
 }

@@ -1,5 +1,6 @@
 package com.hs6tools.crm.customers.activity;
 
+import com.hs6tools.crm.customers.spi.IncomingMail;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -26,6 +27,22 @@ public record InteractionInput(
         @Nullable Integer durationMinutes,
         @Nullable Boolean answered,
         @Nullable List<UUID> fileIds) {
+
+    /** An e-mail that came in, as a contact. */
+    public static InteractionInput received(IncomingMail mail) {
+        return new InteractionInput(
+                InteractionType.EMAIL,
+                Direction.IN,
+                mail.subject(),
+                mail.text(),
+                null,
+                null,
+                null,
+                mail.receivedAt(),
+                null,
+                null,
+                mail.fileIds());
+    }
 
     /** Who spoke to whom. */
     @Schema(name = "Direction")

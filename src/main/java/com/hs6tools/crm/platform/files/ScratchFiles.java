@@ -22,17 +22,19 @@ public class ScratchFiles {
     }
 
     /** @return an empty file, to be written and read */
-    public synchronized FileChannel open() throws IOException {
+    public FileChannel open() throws IOException {
+        return FileChannel.open(
+                file(), StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    /** @return an empty file for what can only be read by its path; the caller deletes it */
+    public synchronized Path file() throws IOException {
         Files.createDirectories(folder);
         if (!swept) {
             sweep();
             swept = true;
         }
-        return FileChannel.open(
-                Files.createTempFile(folder, "scratch-", null), // only the program's own account may read it
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE);
+        return Files.createTempFile(folder, "scratch-", null); // only the program's own account may read it
     }
 
     private void sweep() throws IOException {
