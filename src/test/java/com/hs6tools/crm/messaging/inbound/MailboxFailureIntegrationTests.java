@@ -119,12 +119,11 @@ class MailboxFailureIntegrationTests {
         shop.tryToLook(box);
         assertThat(shop.state(box).get("problem").asString()).isEqualTo("WRONG_PASSWORD");
         setPassword(box, PostOffice.PASSWORD);
-        var port = post.port();
         post.stop();
+        shop.tryToLook(box);
         shop.tryToLook(box);
         assertThat(shop.state(box).get("problem").asString()).isIn("REFUSED", "BROKEN");
         assertThat(pause(box)).as("twice as long after the second failure").isGreaterThan(60);
-        assertThat(port).isPositive();
         try (var back = new PostOffice()) {
             back.add(INFO);
             back.deliver(INFO, mail("ada@example.com", "One", "1@x", "Text"));
