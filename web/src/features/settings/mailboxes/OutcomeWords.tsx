@@ -24,8 +24,13 @@ export function OutcomeWords({ mail }: { mail: ReceivedMail }) {
   return (
     <>
       <Badge variant="dot" tt="none" fw={500} color={colors[mail.outcome]}>
-        {href ? <AddressLink href={href}>{words}</AddressLink> : words}
+        {words}
       </Badge>
+      {href && (
+        <div className={settings.sub}>
+          <AddressLink href={href}>{t(mail.customerId ? "toCustomer" : "toLead")}</AddressLink>
+        </div>
+      )}
       {mail.reason && <div className={settings.sub}>{t(`reason.${mail.reason}`)}</div>}
       {mail.takenBy && (
         <div className={settings.sub}>

@@ -25,7 +25,7 @@ it("shows what became of each message, with the way to it", async () => {
   fakeApi({ ...boxes, "GET /api/admin/received-mail": () => ({ body: { items: [spam, lead], total: 2 } }) });
   await renderAt(<ReceivedPage />);
   expect(await screen.findByText("Spam")).toBeTruthy();
-  expect(screen.getByRole("link", { name: "New lead" }).getAttribute("href")).toBe("/leads/l1");
+  expect(screen.getByRole("link", { name: "Open the lead" }).getAttribute("href")).toBe("/leads/l1");
   expect(screen.getByRole("img", { name: "2 files" })).toBeTruthy();
 });
 

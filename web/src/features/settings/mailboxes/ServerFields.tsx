@@ -66,6 +66,7 @@ export function ServerFields({ form, isNew }: { form: MailboxForm; isNew: boolea
       <TextInput label={t("field.folder")} dir="auto" {...form.getInputProps("folder")} />
       <TextInput
         label={t("field.username")}
+        description={t("field.usernameText")}
         dir="ltr"
         required
         autoComplete="off"
@@ -73,7 +74,7 @@ export function ServerFields({ form, isNew }: { form: MailboxForm; isNew: boolea
       />
       <PasswordInput
         label={t("field.password")}
-        description={isNew ? undefined : t("field.passwordText")}
+        description={t(isNew ? "field.passwordNew" : "field.passwordText")}
         dir="ltr"
         required={isNew}
         autoComplete="new-password"

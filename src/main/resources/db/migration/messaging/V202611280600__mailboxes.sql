@@ -32,6 +32,8 @@ create table messaging.mailbox_state (
     -- null until the first look; then everything below next_uid has been dealt with
     uid_validity bigint,
     next_uid bigint,
+    -- grows whenever the numbers begin anew: with another validity, server or folder
+    epoch integer not null default 0,
     -- when it was looked into first; what had come before is taken only where that was wished
     begun_at timestamptz,
     next_look_at timestamptz not null default now(),
@@ -58,7 +60,7 @@ create table messaging.received (
     tenant_id uuid not null,
     id uuid not null,
     mailbox_id uuid not null,
-    uid_validity bigint not null,
+    epoch integer not null,
     uid bigint not null,
     message_key text collate "C",
     -- the hash of its Message-ID alone, by which answers name it
@@ -88,7 +90,7 @@ create table messaging.received (
 );
 call platform.isolate('messaging.received');
 create unique index received_message on messaging.received (tenant_id, message_key) where message_key is not null;
-create unique index received_place on messaging.received (tenant_id, mailbox_id, uid_validity, uid);
+create unique index received_place on messaging.received (tenant_id, mailbox_id, epoch, uid);
 create index received_arrived on messaging.received (tenant_id, arrived_at, id);
 create index received_outcome on messaging.received (tenant_id, outcome, arrived_at, id);
 create index received_mailbox on messaging.received (tenant_id, mailbox_id, arrived_at, id);

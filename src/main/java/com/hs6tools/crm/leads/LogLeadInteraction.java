@@ -50,6 +50,12 @@ class LogLeadInteraction {
     /** @throws StateConflict when the lead has become a customer: what follows is noted there */
     @Transactional
     UUID log(UUID leadId, InteractionInput input) {
+        return log(leadId, input, Acting.now().name());
+    }
+
+    /** @param by who spoke, where it is not who logs it */
+    @Transactional
+    UUID log(UUID leadId, InteractionInput input, String by) {
         InteractionRules.check(input, InteractionRules.latest(clock)).throwIfAny();
         var lead = store.lock(leadId);
         if (lead.getCustomerId() != null) {
@@ -59,7 +65,7 @@ class LogLeadInteraction {
                     List.of());
         }
         var at = input.occurredAt() == null ? clock.now() : input.occurredAt();
-        var id = insert(leadId, input, at);
+        var id = insert(leadId, input, at, by);
         files.attach(LeadFiles.OF_INTERACTION, id, input.fileIds());
         touch(lead, input, at);
         told.events().publish(new LeadInteractionLogged(leadId, lead.getName(), id, input.type()));
@@ -85,7 +91,7 @@ class LogLeadInteraction {
         }
     }
 
-    private UUID insert(UUID lead, InteractionInput input, OffsetDateTime at) {
+    private UUID insert(UUID lead, InteractionInput input, OffsetDateTime at, String by) {
         var actor = Acting.now();
         var row = sql.newRecord(LEAD_INTERACTION);
         row.setTenantId(actor.tenant());
@@ -102,7 +108,7 @@ class LogLeadInteraction {
         row.setDurationMinutes(input.durationMinutes());
         row.setAnswered(input.answered());
         row.setPersonId(actor.id());
-        row.setPersonName(actor.name());
+        row.setPersonName(by);
         row.setCreatedAt(clock.realNow());
         sql.executeInsert(row);
         return row.getId();

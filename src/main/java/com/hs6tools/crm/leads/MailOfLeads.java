@@ -36,7 +36,7 @@ class MailOfLeads implements MailTaker {
     @Override
     public Optional<Taken> take(IncomingMail mail) {
         return capture.open(mail.email(), null).or(() -> answered(mail)).map(lead -> {
-            var interaction = log.log(lead.getId(), InteractionInput.received(mail));
+            var interaction = log.log(lead.getId(), InteractionInput.received(mail), mail.sender());
             if (lead.getOwnerId() != null) {
                 notifications.tell(
                         lead.getOwnerId(), "mail.received", Map.of("name", lead.getName()), "/leads/" + lead.getId());

@@ -42,7 +42,7 @@ class MailOfStrangers implements MailTaker {
         }
         var how = Map.of("mailbox", mail.via(), "subject", mail.subject());
         var lead = registration.take(input(mail), how, mail.receivedAt());
-        var interaction = log.log(lead, InteractionInput.received(mail));
+        var interaction = log.log(lead, InteractionInput.received(mail), mail.sender());
         return Optional.of(new Taken(lead, null, interaction, true));
     }
 

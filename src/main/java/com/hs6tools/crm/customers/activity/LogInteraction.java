@@ -41,10 +41,16 @@ class LogInteraction {
 
     @Transactional
     UUID log(UUID customer, InteractionInput input) {
+        return log(customer, input, Acting.now().name());
+    }
+
+    /** @param by who spoke, where it is not who logs it */
+    @Transactional
+    UUID log(UUID customer, InteractionInput input, String by) {
         var name = customers.requireForWriting(customer);
         InteractionRules.check(input, InteractionRules.latest(clock)).throwIfAny();
         var at = input.occurredAt() == null ? clock.now() : input.occurredAt();
-        var id = insert(customer, input, at);
+        var id = insert(customer, input, at, by);
         files.attach(InteractionFiles.KIND, id, input.fileIds());
         sql.update(STANDING)
                 .set(STANDING.LAST_INTERACTION_AT, greatest(STANDING.LAST_INTERACTION_AT, val(at)))
@@ -57,7 +63,7 @@ class LogInteraction {
         return id;
     }
 
-    private UUID insert(UUID customer, InteractionInput input, OffsetDateTime at) {
+    private UUID insert(UUID customer, InteractionInput input, OffsetDateTime at, String by) {
         var actor = Acting.now();
         var id = Ids.next();
         sql.insertInto(INTERACTION)
@@ -77,7 +83,7 @@ class LogInteraction {
                 .set(INTERACTION.DURATION_MINUTES, input.durationMinutes())
                 .set(INTERACTION.ANSWERED, input.answered())
                 .set(INTERACTION.PERSON_ID, actor.id())
-                .set(INTERACTION.PERSON_NAME, actor.name())
+                .set(INTERACTION.PERSON_NAME, by)
                 .execute();
         return id;
     }

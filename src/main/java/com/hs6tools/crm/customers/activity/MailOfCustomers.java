@@ -9,11 +9,15 @@ import com.hs6tools.crm.platform.notifications.Notifications;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.text.ContactKeys;
 import com.hs6tools.crm.platform.text.SearchText;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,7 +46,7 @@ class MailOfCustomers implements MailTaker {
         if (customer == null) {
             return Optional.empty();
         }
-        var interaction = log.log(customer, InteractionInput.received(mail));
+        var interaction = log.log(customer, InteractionInput.received(mail), mail.sender());
         tellOwner(customer);
         return Optional.of(new Taken(null, customer, interaction, false));
     }
@@ -68,17 +72,16 @@ class MailOfCustomers implements MailTaker {
                 : found;
     }
 
+    /** The one known longest. Found before they are put in order: few have an address, and no index has both. */
     private @Nullable UUID first(Condition which) {
-        return sql.select(CUSTOMER.ID)
+        return eldest(sql.select(CUSTOMER.ID, CUSTOMER.CREATED_AT)
                 .from(CUSTOMER)
                 .where(CUSTOMER.TENANT_ID.eq(Acting.tenant()), CUSTOMER.DELETED_AT.isNull(), which)
-                .orderBy(CUSTOMER.CREATED_AT, CUSTOMER.ID)
-                .limit(1)
-                .fetchOne(CUSTOMER.ID);
+                .fetch());
     }
 
     private @Nullable UUID ofContact(@Nullable String key) {
-        return sql.select(CONTACT.CUSTOMER_ID)
+        return eldest(sql.select(CONTACT.CUSTOMER_ID, CONTACT.CREATED_AT)
                 .from(CONTACT)
                 .join(CUSTOMER)
                 .on(CUSTOMER.TENANT_ID.eq(CONTACT.TENANT_ID), CUSTOMER.ID.eq(CONTACT.CUSTOMER_ID))
@@ -87,9 +90,17 @@ class MailOfCustomers implements MailTaker {
                         CONTACT.KEYS.contains(new String[] {key}),
                         CONTACT.DELETED_AT.isNull(),
                         CUSTOMER.DELETED_AT.isNull())
-                .orderBy(CONTACT.CREATED_AT, CONTACT.ID)
-                .limit(1)
-                .fetchOne(CONTACT.CUSTOMER_ID);
+                .fetch());
+    }
+
+    private static @Nullable UUID eldest(Result<Record2<UUID, OffsetDateTime>> found) {
+        return found
+                .sortAsc(Comparator.comparing((Record2<UUID, OffsetDateTime> r) -> r.value2())
+                        .thenComparing(r -> r.value1()))
+                .stream()
+                .findFirst()
+                .map(r -> r.value1())
+                .orElse(null);
     }
 
     private void tellOwner(UUID customer) {

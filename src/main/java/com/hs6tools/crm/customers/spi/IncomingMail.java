@@ -32,6 +32,11 @@ public record IncomingMail(
         List<String> tags,
         String via) {
 
+    /** How the sender is called. */
+    public String sender() {
+        return name == null ? email : name;
+    }
+
     /** One of both is given. */
     public record Earlier(@Nullable UUID leadId, @Nullable UUID customerId) {}
 }

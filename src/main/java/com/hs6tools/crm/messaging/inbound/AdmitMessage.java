@@ -6,6 +6,7 @@ import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.http.StateConflict;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
+import com.hs6tools.crm.platform.text.ContactKeys;
 import jakarta.mail.internet.MimeMessage;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,7 +47,7 @@ class AdmitMessage {
         if (mail.fromEmail() == null) {
             throw InvalidInput.field("id", "It names no sender who could be answered.", "no_sender");
         }
-        row.setFromEmail(mail.fromEmail());
+        row.setFromEmail(ContactKeys.email(mail.fromEmail()));
         row.setFromName(mail.fromName());
         Acting.run(Actor.system(by.tenant()), () -> put.put(box, row, mail, true));
         row.setTakenBy(by.name());

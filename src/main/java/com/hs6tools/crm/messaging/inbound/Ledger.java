@@ -6,6 +6,7 @@ import com.hs6tools.crm.customers.spi.IncomingMail.Earlier;
 import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Ids;
+import com.hs6tools.crm.platform.text.ContactKeys;
 import com.hs6tools.crm.platform.text.SearchText;
 import com.hs6tools.crmdb.messaging.tables.records.ReceivedRecord;
 import java.util.List;
@@ -32,11 +33,11 @@ class Ledger {
         row.setTenantId(Acting.tenant());
         row.setId(Ids.next());
         row.setMailboxId(box.id());
-        row.setUidValidity(place.uidValidity());
+        row.setEpoch(place.epoch());
         row.setUid(place.uid());
         row.setMessageKey(mail.key());
         row.setIdKey(mail.idKey());
-        row.setFromEmail(mail.fromEmail());
+        row.setFromEmail(ContactKeys.email(mail.fromEmail()));
         row.setFromName(mail.fromName());
         row.setSubject(mail.subject());
         row.setExcerpt(PlainMail.cut(mail.text(), EXCERPT));
@@ -62,14 +63,14 @@ class Ledger {
                 .fetchOptional();
     }
 
-    /** A copy of it that was found in this mailbox under another validity. */
-    Optional<ReceivedRecord> copy(ReceivedRecord of, UUID mailbox, long otherThan) {
+    /** A copy of it that was found in this mailbox in another epoch. */
+    Optional<ReceivedRecord> copy(ReceivedRecord of, UUID mailbox, int otherThan) {
         return sql.selectFrom(RECEIVED)
                 .where(
                         mine(),
                         RECEIVED.SAME_AS.eq(of.getId()),
                         RECEIVED.MAILBOX_ID.eq(mailbox),
-                        RECEIVED.UID_VALIDITY.ne(otherThan))
+                        RECEIVED.EPOCH.ne(otherThan))
                 .orderBy(RECEIVED.ID)
                 .limit(1)
                 .fetchOptional();

@@ -5,9 +5,10 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.UIDFolder;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,17 @@ class LookIntoMailbox {
         }
     }
 
+    /** A server asked from the next number on gives at least its last message (RFC 9051, 6.4.9). */
+    private static Message[] from(IMAPFolder folder, long uid) throws MessagingException {
+        var some = new ArrayList<Message>();
+        for (var message : folder.getMessagesByUID(uid, UIDFolder.LASTUID)) {
+            if (message != null && folder.getUID(message) >= uid) {
+                some.add(message);
+            }
+        }
+        return some.toArray(Message[]::new);
+    }
+
     /** @return whether nothing is left */
     private boolean read(Mailbox box, Imap.Open open) throws MessagingException, MailboxFault {
         var folder = open.folder();
@@ -56,11 +68,9 @@ class LookIntoMailbox {
         if (validity < 0) {
             throw new MailboxFault(Kind.BROKEN, "The server gives its messages no lasting numbers (UIDVALIDITY).");
         }
-        var from = begin.at(box, folder, validity);
+        var start = begin.at(box, folder, validity);
         var until = System.nanoTime() + LONGEST.toNanos();
-        var all = Arrays.stream(folder.getMessagesByUID(from, UIDFolder.LASTUID))
-                .filter(Objects::nonNull)
-                .toArray(Message[]::new);
+        var all = from(folder, start.uid());
         reading.waiting(box.id(), all.length);
         var own = boxes.addresses();
         for (int i = 0; i < all.length; i += BATCH) {
@@ -70,7 +80,7 @@ class LookIntoMailbox {
                 if (System.nanoTime() > until || Thread.currentThread().isInterrupted()) {
                     return false;
                 }
-                messages.decide(box, open, message, new ReadMessage.Context(validity, from, own));
+                messages.decide(box, open, message, new ReadMessage.Context(start, own));
             }
         }
         return true;

@@ -16,7 +16,9 @@ final class MailboxFault extends Exception {
         PRIVATE_HOST,
         WRONG_PASSWORD,
         NO_FOLDER,
-        BROKEN
+        BROKEN,
+        /** The fault is this program's. */
+        INTERNAL
     }
 
     private final Kind kind;

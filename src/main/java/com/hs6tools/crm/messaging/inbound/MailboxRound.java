@@ -41,8 +41,17 @@ class MailboxRound {
         try {
             look.look(mailbox);
         } catch (RuntimeException e) {
-            // one mailbox's trouble must not keep the others waiting; its claim runs out
+            // one mailbox's trouble must not keep the others waiting
             LOG.error("mailbox {} could not be read and is tried again", mailbox, e);
+            tell(mailbox);
+        }
+    }
+
+    private void tell(UUID mailbox) {
+        try {
+            reading.failed(mailbox, new MailboxFault(MailboxFault.Kind.INTERNAL, ""));
+        } catch (RuntimeException e) {
+            LOG.warn("mailbox {} is tried again when its claim has run out: {}", mailbox, e.getMessage());
         }
     }
 

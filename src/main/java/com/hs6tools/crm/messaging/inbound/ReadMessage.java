@@ -44,8 +44,8 @@ class ReadMessage {
         FIRST.add("Received");
     }
 
-    /** @param from the number the look began with @param own addresses of the unit's mailboxes */
-    record Context(long validity, long from, Set<String> own) {}
+    /** @param own addresses of the unit's mailboxes */
+    record Context(BeginReading.Start start, Set<String> own) {}
 
     private final TakeMessage take;
     private final MailReader reader;
@@ -64,24 +64,20 @@ class ReadMessage {
     /** @throws MessagingException when the connection is lost, so that nothing more can be read now */
     void decide(Mailbox box, Imap.Open open, Message message, Context context) throws MessagingException {
         var uid = open.folder().getUID(message);
-        if (uid < context.from()) {
-            // a server asked from the next number on gives at least its last message (RFC 9051, 6.4.9)
-            return;
-        }
         var imap = (IMAPMessage) message;
         try {
-            decide(box, imap, place(imap, context.validity(), uid), context);
+            decide(box, imap, place(imap, context.start().epoch(), uid), context);
             if (box.markSeen()) {
                 imap.setFlag(Flags.Flag.SEEN, true);
             }
         } catch (MessageRemovedException e) {
-            take.pass(box.id(), new Place(context.validity(), uid, 0, clock.realNow()));
+            take.pass(box.id(), new Place(context.start().epoch(), uid, 0, clock.realNow()));
         } catch (MessagingException | IOException e) {
             if (!Imap.isLost(e, open)) {
-                failed(box, imap, place(imap, context.validity(), uid), e);
+                failed(box, imap, place(imap, context.start().epoch(), uid), e);
             } else if (isStuck(box, uid)) {
                 LOG.warn("mailbox {}: the connection breaks at message {}, which is set aside", box.name(), uid);
-                var place = new Place(context.validity(), uid, 0, clock.realNow());
+                var place = new Place(context.start().epoch(), uid, 0, clock.realNow());
                 take.setAside(box, place, unread(uid, context), Reason.STUCK, e.getMessage());
                 throw lost(e);
             } else {
@@ -91,16 +87,16 @@ class ReadMessage {
             if (isPassing(e)) {
                 throw e;
             }
-            failed(box, imap, place(imap, context.validity(), uid), e);
+            failed(box, imap, place(imap, context.start().epoch(), uid), e);
         }
     }
 
     private void decide(Mailbox box, IMAPMessage message, Place place, Context context)
             throws MessagingException, IOException {
         var head = reader.head(message);
-        if (isBeforeOurTime(box, place)) {
+        if (place.arrivedAt().isBefore(context.start().since())) {
             take.pass(box.id(), place);
-        } else if (!take.passKnown(box, place, head)) {
+        } else if (!take.mayBeKnown(head) || !take.passKnown(box, place, head)) {
             if (place.size() > fetched.largest()) {
                 take.setAside(box, place, head, Reason.TOO_LARGE, null);
             } else {
@@ -110,20 +106,12 @@ class ReadMessage {
         }
     }
 
-    /** With a new validity old messages are seen again, also those that nobody wanted when the mailbox was connected. */
-    private boolean isBeforeOurTime(Mailbox box, Place place) {
-        var begun = reading.find(box.id()).getBegunAt();
-        return box.beginsWith() == Mailbox.BeginsWith.NEW
-                && begun != null
-                && place.arrivedAt().isBefore(begun.withNano(0));
-    }
-
-    private Place place(IMAPMessage message, long validity, long uid) throws MessagingException {
+    private Place place(IMAPMessage message, int epoch, long uid) throws MessagingException {
         var size = message.getSizeLong();
         var received = message.getReceivedDate();
         var now = clock.realNow();
         var arrived = received == null ? now : OffsetDateTime.ofInstant(received.toInstant(), UTC);
-        return new Place(validity, uid, Math.max(size, 0), arrived.isAfter(now) ? now : arrived);
+        return new Place(epoch, uid, Math.max(size, 0), arrived.isAfter(now) ? now : arrived);
     }
 
     private void failed(Mailbox box, IMAPMessage message, Place place, Exception e) {
@@ -141,7 +129,7 @@ class ReadMessage {
     }
 
     private static ReadMail unread(long uid, Context context) {
-        var key = Secrets.hash("stuck\n" + context.validity() + "\n" + uid);
+        var key = Secrets.hash("stuck\n" + context.start().epoch() + "\n" + uid);
         return new ReadMail(key, null, List.of(), null, null, "", "", null, List.of());
     }
 

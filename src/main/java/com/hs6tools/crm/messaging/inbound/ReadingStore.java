@@ -73,6 +73,12 @@ class ReadingStore {
         sql.executeUpdate(state);
     }
 
+    /** Whether numbers of this epoch still name messages of the server. */
+    boolean isCurrent(UUID mailbox, int epoch, long uidValidity) {
+        var state = find(mailbox);
+        return state.getEpoch() == epoch && state.getUidValidity() != null && state.getUidValidity() == uidValidity;
+    }
+
     void lookSoon(UUID mailbox) {
         sql.update(MAILBOX_STATE)
                 .set(MAILBOX_STATE.NEXT_LOOK_AT, clock.realNow())

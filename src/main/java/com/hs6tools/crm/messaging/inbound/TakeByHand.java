@@ -13,16 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeByHand {
     private final MailboxStore boxes;
+    private final ReadingStore reading;
     private final ReceivedQueries queries;
-    private final Imap imap;
-    private final FetchedMail fetched;
+    private final Server server;
     private final AdmitMessage admit;
 
-    TakeByHand(MailboxStore boxes, ReceivedQueries queries, Imap imap, FetchedMail fetched, AdmitMessage admit) {
+    /** How a message is fetched. */
+    @Component
+    record Server(Imap imap, FetchedMail fetched) {}
+
+    TakeByHand(MailboxStore boxes, ReadingStore reading, ReceivedQueries queries, Server server, AdmitMessage admit) {
         this.boxes = boxes;
+        this.reading = reading;
         this.queries = queries;
-        this.imap = imap;
-        this.fetched = fetched;
+        this.server = server;
         this.admit = admit;
     }
 
@@ -35,8 +39,8 @@ class TakeByHand {
         }
         var box = boxes.find(row.mailbox());
         var account = box.account(boxes.password(box.id()));
-        try (var open = imap.open(account, false)) {
-            if (open.folder().getUIDValidity() != row.uidValidity()) {
+        try (var open = server.imap().open(account, false)) {
+            if (!reading.isCurrent(box.id(), row.epoch(), open.folder().getUIDValidity())) {
                 throw gone("The server has numbered its messages anew. Try again after the next look.", row.outcome());
             }
             var message = (IMAPMessage) open.folder().getMessageByUID(row.uid());
@@ -44,7 +48,7 @@ class TakeByHand {
                 throw gone("It is no longer in the mailbox on the server.", row.outcome());
             }
             var by = Acting.now();
-            fetched.use(message, whole -> admit.admit(id, box, whole, by));
+            server.fetched().use(message, whole -> admit.admit(id, box, whole, by));
         } catch (MailboxFault e) {
             throw gone("The mailbox cannot be read at the moment: " + e.kind() + ", " + e.detail(), row.outcome());
         } catch (MessagingException | IOException e) {

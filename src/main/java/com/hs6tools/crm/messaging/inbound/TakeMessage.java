@@ -24,6 +24,11 @@ class TakeMessage {
         this.put = put;
     }
 
+    /** Asked first, because most are not. */
+    boolean mayBeKnown(ReadMail head) {
+        return ledger.known(head.key()).isPresent();
+    }
+
     /** Passes a message that needs not be fetched. @return false when it has to be */
     @Transactional
     boolean passKnown(Mailbox box, Place place, ReadMail head) {
@@ -71,10 +76,7 @@ class TakeMessage {
     }
 
     private static boolean isDecided(MailboxStateRecord state, Place place) {
-        return state.getUidValidity() == null
-                || state.getUidValidity() != place.uidValidity()
-                || state.getNextUid() == null
-                || state.getNextUid() > place.uid();
+        return state.getEpoch() != place.epoch() || state.getNextUid() == null || state.getNextUid() > place.uid();
     }
 
     /** It came before: its new place is noted, or that it is there twice. */
@@ -85,11 +87,11 @@ class TakeMessage {
             return false;
         }
         var first = known.get();
-        var moved = first.getMailboxId().equals(box.id()) && first.getUidValidity() != place.uidValidity()
+        var moved = first.getMailboxId().equals(box.id()) && first.getEpoch() != place.epoch()
                 ? known
-                : ledger.copy(first, box.id(), place.uidValidity());
+                : ledger.copy(first, box.id(), place.epoch());
         if (moved.isPresent()) {
-            moved.get().setUidValidity(place.uidValidity());
+            moved.get().setEpoch(place.epoch());
             moved.get().setUid(place.uid());
             ledger.update(moved.get());
         } else {

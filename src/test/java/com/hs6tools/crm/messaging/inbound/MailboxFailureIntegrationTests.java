@@ -165,9 +165,6 @@ class MailboxFailureIntegrationTests {
                         .set(MAILBOX_STATE.UID_VALIDITY, 7L)
                         .where(MAILBOX_STATE.TENANT_ID.eq(unit.tenant()), MAILBOX_STATE.MAILBOX_ID.eq(box))
                         .execute());
-        Acting.run(
-                unit,
-                () -> sql.execute("update messaging.received set uid_validity = 7 where tenant_id = ?", unit.tenant()));
         post.deliver(INFO, mail("new@example.com", "New", "new@x", "Text"));
         shop.look(box);
         assertThat(shop.items("/api/crm/leads")).hasSize(6);

@@ -1,16 +1,26 @@
 package com.hs6tools.crm.messaging.inbound;
 
+import static com.hs6tools.crm.messaging.inbound.MailReaders.BOXES;
 import static com.hs6tools.crm.messaging.inbound.MailReaders.RECEIVED;
 import static com.hs6tools.crm.messaging.inbound.MailReaders.id;
 import static com.hs6tools.crm.messaging.inbound.PostOffice.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hs6tools.crm.platform.tenancy.Acting;
+import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.testing.IntegrationTest;
 import com.hs6tools.crm.platform.testing.TestCaller;
 import com.hs6tools.crm.platform.testing.TestHttp;
 import com.hs6tools.crm.platform.testing.TestUnits;
+import jakarta.mail.Flags;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,20 +34,24 @@ class MailboxIntegrationTests {
     private final TestHttp http;
     private final LookIntoMailbox look;
     private final PostOffice post = new PostOffice();
+    private final DSLContext sql;
+    private Actor unit;
     private TestCaller admin;
     private MailReaders shop;
 
-    MailboxIntegrationTests(TestUnits units, TestHttp http, LookIntoMailbox look) {
+    MailboxIntegrationTests(TestUnits units, TestHttp http, LookIntoMailbox look, DSLContext sql) {
         this.units = units;
         this.http = http;
         this.look = look;
+        this.sql = sql;
+        this.unit = units.newUnit();
         this.admin = http.nobody();
-        this.shop = new MailReaders(units.newUnit(), admin, post, look);
+        this.shop = new MailReaders(unit, admin, post, look);
     }
 
     @BeforeEach
     void open() {
-        var unit = units.newUnit();
+        unit = units.newUnit();
         admin = http.as(unit);
         shop = new MailReaders(unit, admin, post, look);
         post.add(INFO);
@@ -50,10 +64,10 @@ class MailboxIntegrationTests {
 
     @Test
     void aStrangerBecomesALeadWithHisWordsAndHisTimeToBeAnsweredIn() throws Exception {
-        admin.put("/api/crm/leads/handling", Map.of("firstResponseMinutes", 60));
         var box = shop.box(INFO, Map.of("tags", List.of("mail")));
-        post.deliver(
-                INFO, mail("=?utf-8?B?2LHYttinINqp2LHbjNmF24w=?= <reza@example.ir>", "Drill", "a@x", "سلام\u202e"));
+        var arrived = Instant.now().minus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
+        var words = mail("=?utf-8?B?2LHYttinINqp2LHbjNmF24w=?= <reza@example.ir>", "Drill", "a@x", "سلام\u202e");
+        post.deliver(INFO, words.getBytes(StandardCharsets.UTF_8), arrived);
         shop.look(box);
         var lead = shop.only("/api/crm/leads");
         assertThat(lead.get("firstName").asString()).isEqualTo("رضا");
@@ -63,9 +77,13 @@ class MailboxIntegrationTests {
         assertThat(lead.get("tags").toString()).contains("mail");
         var whole = admin.get("/api/crm/leads/" + id(lead)).json();
         assertThat(whole.get("message").asString()).isEqualTo("Drill\n\nسلام");
+        assertThat(Instant.parse(whole.get("firstResponseDueAt").asString()))
+                .as("since it came, not since it was read")
+                .isEqualTo(arrived.plus(Duration.ofHours(4)));
         var said = shop.only("/api/crm/leads/" + id(lead) + "/interactions");
         assertThat(said.get("type").asString()).isEqualTo("EMAIL");
         assertThat(said.get("direction").asString()).isEqualTo("IN");
+        assertThat(said.get("personName").asString()).isEqualTo("رضا کریمی");
         var row = shop.only(RECEIVED);
         assertThat(row.get("outcome").asString()).isEqualTo("NEW_LEAD");
         assertThat(row.get("leadId").asString()).isEqualTo(id(lead));
@@ -146,6 +164,39 @@ class MailboxIntegrationTests {
         assertThat(taken.json().get("mail").get("takenBy").asString()).startsWith("Test person");
         assertThat(admin.post(RECEIVED + "/" + id(spam) + "/take", "").status()).isEqualTo(409);
         assertThat(shop.state(box).get("aside").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void leavesAsideWhatColleaguesWriteAndStrangersWhereNoLeadsAreWished() throws Exception {
+        Acting.run(
+                unit,
+                () -> sql.execute(
+                        "insert into identity.person (tenant_id, id, email, email_hash, name) values (?, ?, 'Amir@shop.example', ?, 'Amir')",
+                        unit.tenant(),
+                        UUID.randomUUID(),
+                        UUID.randomUUID().toString()));
+        var box = shop.box(INFO, Map.of("strangers", "LEAVE_ASIDE"));
+        post.deliver(INFO, mail("amir@shop.example", "Internal", "1@x", "Text"));
+        post.deliver(INFO, mail("ada@example.com", "Hi", "2@x", "Text"));
+        shop.look(box);
+        assertThat(shop.items(RECEIVED))
+                .extracting(r -> r.get("reason").asString())
+                .containsExactlyInAnyOrder("COLLEAGUE", "STRANGER");
+        assertThat(shop.items("/api/crm/leads")).isEmpty();
+    }
+
+    @Test
+    void changesNothingOnTheServerUnlessMessagesAreToBeMarked() throws Exception {
+        var box = shop.box(INFO, Map.of());
+        post.deliver(INFO, mail("ada@example.com", "One", "1@x", "Text"));
+        shop.look(box);
+        assertThat(post.inbox(INFO).getMessages()).allMatch(m -> !m.getFlags().contains(Flags.Flag.SEEN));
+        admin.put(BOXES + "/" + box, Map.of("markSeen", true));
+        post.deliver(INFO, mail("ada@example.com", "Two", "2@x", "Text"));
+        shop.look(box);
+        assertThat(post.inbox(INFO).getMessages())
+                .filteredOn(m -> m.getFlags().contains(Flags.Flag.SEEN))
+                .hasSize(1);
     }
 
     private void aside(String header, String from) throws Exception {

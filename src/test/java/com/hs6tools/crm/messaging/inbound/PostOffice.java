@@ -9,6 +9,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
 
@@ -58,8 +59,12 @@ final class PostOffice implements AutoCloseable {
     }
 
     long deliver(String to, byte[] message) throws Exception {
+        return deliver(to, message, Instant.now());
+    }
+
+    long deliver(String to, byte[] message, Instant arrived) throws Exception {
         var mime = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(message));
-        return inbox(to).appendMessage(mime, new Flags(), new Date());
+        return inbox(to).appendMessage(mime, new Flags(), Date.from(arrived));
     }
 
     static String mail(String from, String subject, String id, String text) {

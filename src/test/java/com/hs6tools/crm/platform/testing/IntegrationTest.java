@@ -17,7 +17,13 @@ import org.springframework.test.context.TestConstructor;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-        properties = {"hs6.home=" + TestPostgres.HOME, "hs6.admin.token=", "db-scheduler.polling-interval=100ms"})
+        properties = {
+            "hs6.home=" + TestPostgres.HOME,
+            "hs6.admin.token=",
+            "hs6.mail.largest=2MB",
+            "hs6.mail.largest-file=1MB",
+            "db-scheduler.polling-interval=100ms"
+        })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestPostgres.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
