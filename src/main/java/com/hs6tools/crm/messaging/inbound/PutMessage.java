@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts a message where it belongs, with its files, and notes that in its row of the ledger. */
 @Component
 class PutMessage {
+    /** What the subject of an interaction may hold. */
+    private static final int SUBJECT = 300;
+
     private final List<MailTaker> takers;
     private final KeepAttachments attachments;
     private final Ledger ledger;
@@ -39,7 +42,7 @@ class PutMessage {
         var incoming = new IncomingMail(
                 String.valueOf(mail.fromEmail()),
                 mail.fromName(),
-                mail.subject().isEmpty() ? String.valueOf(mail.fromEmail()) : mail.subject(),
+                mail.subject().isEmpty() ? PlainMail.cut(String.valueOf(mail.fromEmail()), SUBJECT) : mail.subject(),
                 mail.text(),
                 row.getArrivedAt(),
                 kept.ids(),
