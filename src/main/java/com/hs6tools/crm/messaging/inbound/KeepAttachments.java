@@ -36,7 +36,13 @@ class KeepAttachments {
             }
             try (var content = new Bounded(
                     MailParts.stream(file.content()), limits.largestFile().toBytes())) {
-                ids.add(files.store(content, file.name(), file.mediaType()).id());
+                var kept = files.store(content, file.name(), file.mediaType());
+                // an empty file hangs on no record
+                if (kept.size() == 0) {
+                    leftOut.add(file.name());
+                } else {
+                    ids.add(kept.id());
+                }
             } catch (MessagingException e) {
                 leftOut.add(file.name());
             } catch (UncheckedIOException | IOException e) {

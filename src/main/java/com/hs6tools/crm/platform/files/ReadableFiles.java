@@ -6,6 +6,7 @@ import static com.hs6tools.crmdb.platform.Tables.STORED_FILE;
 import com.hs6tools.crm.platform.files.FileHolder.Whose;
 import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.tenancy.Acting;
+import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crmdb.platform.tables.records.AttachmentRecord;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,12 +69,13 @@ public class ReadableFiles {
     }
 
     private boolean isOwn(UUID file) {
-        var me = Acting.now().id();
-        return me != null
+        var actor = Acting.now();
+        // what the program brings itself, such as files of received mail, is nobody's
+        var bringer = actor.kind() == Actor.Kind.SYSTEM
+                ? STORED_FILE.CREATED_BY.isNull()
+                : STORED_FILE.CREATED_BY.eq(actor.id());
+        return (actor.kind() == Actor.Kind.SYSTEM || actor.id() != null)
                 && sql.fetchExists(
-                        STORED_FILE,
-                        STORED_FILE.TENANT_ID.eq(Acting.tenant()),
-                        STORED_FILE.ID.eq(file),
-                        STORED_FILE.CREATED_BY.eq(me));
+                        STORED_FILE, STORED_FILE.TENANT_ID.eq(Acting.tenant()), STORED_FILE.ID.eq(file), bringer);
     }
 }
