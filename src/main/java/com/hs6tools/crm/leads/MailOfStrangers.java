@@ -64,6 +64,7 @@ class MailOfStrangers implements MailTaker {
                 null,
                 null,
                 null,
+                null,
                 message(mail),
                 null,
                 null,
