@@ -98,7 +98,7 @@ class LeadListPlanIntegrationTests {
         "phone=+989120000077, -createdAt, lead_phone",
         "externalId=ext-77, -createdAt, lead_external_id",
         "overdue=true, firstResponseDueAt, lead_unanswered|lead_response_due",
-        "q=person777, -createdAt, lead_search"
+        "q=person777@shop.example, -createdAt, lead_search"
     })
     void readsFilteredListsFromAnIndex(String query, String sort, String index) {
         plans.run(
