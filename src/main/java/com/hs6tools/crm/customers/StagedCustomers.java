@@ -4,7 +4,6 @@ import com.hs6tools.crm.fields.CustomFields;
 import com.hs6tools.crm.fields.RecordKind;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
-import com.hs6tools.crm.platform.tenancy.Actor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -153,6 +152,7 @@ public class StagedCustomers {
     private final Settings settings;
     private final StagedLabels labels;
     private final CustomFields fields;
+    private final WrittenRows written;
 
     StagedCustomers(DSLContext sql, JsonMapper json, Settings settings, StagedLabels labels, CustomFields fields) {
         this.sql = sql;
@@ -160,6 +160,7 @@ public class StagedCustomers {
         this.settings = settings;
         this.labels = labels;
         this.fields = fields;
+        this.written = new WrittenRows(sql);
     }
 
     /** The ids of those who exist, by external id; who was merged into another one is that one. */
@@ -222,7 +223,7 @@ public class StagedCustomers {
         var rows = json.createArrayNode();
         var drafted = rows();
         fresh.values().forEach(d -> rows.add(drafted.fresh(d)));
-        var made = insert(rows);
+        var made = written.insert(rows);
         known.putAll(idsOf(fresh.keySet()));
         return new Added(known, made);
     }
@@ -247,8 +248,8 @@ public class StagedCustomers {
             rows.add(row);
         }
         if (known != Known.TRY) {
-            insert(array(rows.stream().filter(KnownCustomers.Row::isNew)));
-            update(array(rows.stream().filter(KnownCustomers.Row::isChanged)));
+            written.insert(array(rows.stream().filter(KnownCustomers.Row::isNew)));
+            written.update(array(rows.stream().filter(KnownCustomers.Row::isChanged)));
         }
         return labels.add(drafts, rows.stream().map(KnownCustomers.Row::merged).toList(), known);
     }
@@ -263,7 +264,7 @@ public class StagedCustomers {
     public List<UUID> restore(Map<String, Long> rows) {
         var back = json.createArrayNode();
         rows.forEach((row, version) -> back.add(((ObjectNode) json.readTree(row)).put("version", version)));
-        var done = update(back, "and c.version = n.version");
+        var done = written.updateUntouched(back);
         labels.takeBack(back, done);
         return done;
     }
@@ -279,53 +280,5 @@ public class StagedCustomers {
         var all = json.createArrayNode();
         rows.distinct().map(KnownCustomers.Row::now).forEach(all::add);
         return all;
-    }
-
-    private void update(ArrayNode rows) {
-        update(rows, "");
-    }
-
-    private List<UUID> update(ArrayNode rows, String only) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        return sql.resultQuery("""
-                        update customers.customer c
-                        set external_id = n.external_id, type = n.type, first_name = n.first_name, last_name = n.last_name,
-                            company = n.company, name = n.name, name_key = n.name_key, email = n.email, email_key = n.email_key,
-                            phone = n.phone, phone_key = n.phone_key, emails = n.emails, phones = n.phones, industry = n.industry,
-                            company_size = n.company_size, lead_source = n.lead_source, notes = n.notes, language = n.language,
-                            time_zone = n.time_zone, country = n.country, city = n.city, search_text = n.search_text,
-                            custom_fields = n.custom_fields,
-                            version = c.version + 1, updated_at = now()
-                        from jsonb_populate_recordset(null::customers.customer, ?::jsonb) n
-                        where c.tenant_id = ? and c.id = n.id
-                        """ + only + " returning c.id", rows.toString(), Acting.tenant())
-                .fetch(0, UUID.class);
-    }
-
-    private List<UUID> insert(ArrayNode rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        var actor = Acting.now();
-        if (actor.scope() != Actor.Scope.ALL && actor.id() != null) {
-            // somebody who sees only his own customers must not lose sight of those he brings in
-            rows.forEach(r -> ((ObjectNode) r).put("owner_id", actor.id().toString()));
-        }
-        return sql.resultQuery("""
-                        with made as (
-                            insert into customers.customer
-                            select * from jsonb_populate_recordset(null::customers.customer, ?::jsonb)
-                            on conflict do nothing
-                            returning tenant_id, id
-                        ), stand as (
-                            insert into customers.standing (tenant_id, customer_id) select tenant_id, id from made
-                        ), told as (
-                            insert into customers.record_change (tenant_id, id, customer_id, at, kind, actor_name)
-                            select tenant_id, platform.new_id(), id, now(), 'CREATED', ? from made
-                        )
-                        select id from made
-                        """, rows.toString(), actor.name()).fetch(0, UUID.class);
     }
 }

@@ -22,6 +22,7 @@ import static org.jooq.impl.DSL.when;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -134,7 +135,7 @@ public final class FilterSql {
         return switch (rule) {
             case Filter.Text text -> new Written(text, TextSql.holds(text, tables), tables.text(text.field()));
             case Filter.Choice choice -> choice(choice);
-            case Filter.Owner owner -> owner(owner);
+            case Filter.Owner owner -> new Written(owner, among(owner.operator(), owner(), owner.people()), owner());
             case Filter.Number number -> {
                 var column = tables.number(number.field());
                 yield new Written(number, number.test().holds(column), column);
@@ -164,24 +165,16 @@ public final class FilterSql {
 
     private Written choice(Filter.Choice rule) {
         var column = tables.choice(rule.field());
-        var holds = switch (rule.operator()) {
-            case IS -> column.in(rule.values());
-            case IS_NOT -> column.notIn(rule.values()).or(column.isNull());
-            case EMPTY -> column.isNull();
-            default -> column.isNotNull();
-        };
-        return new Written(rule, holds, column);
+        return new Written(rule, among(rule.operator(), column, rule.values()), column);
     }
 
-    private Written owner(Filter.Owner rule) {
-        var column = owner();
-        var holds = switch (rule.operator()) {
-            case IS -> column.in(rule.people());
-            case IS_NOT -> column.notIn(rule.people()).or(column.isNull());
+    private static <T> Condition among(Operator operator, Field<T> column, Collection<T> values) {
+        return switch (operator) {
+            case IS -> column.in(values);
+            case IS_NOT -> column.notIn(values).or(column.isNull());
             case EMPTY -> column.isNull();
             default -> column.isNotNull();
         };
-        return new Written(rule, holds, column);
     }
 
     private Written labels(Filter.Labels rule) {
