@@ -36,7 +36,8 @@ select * from (
     (select i.occurred_at, i.id, case when i.type = 'NOTE' then 'NOTE' else 'INTERACTION' end,
         coalesce(i.subject, left(i.content, 120), i.outcome), left(i.content, 280), i.person_name,
         jsonb_strip_nulls(jsonb_build_object('type', i.type, 'direction', i.direction, 'outcome', i.outcome, 'next', i.next_action,
-            'minutes', i.duration_minutes, 'files', i.file_ids)), i.id
+            'minutes', i.duration_minutes, 'files', array(select a.file_id from platform.attachment a
+                where a.tenant_id = :tenant and a.record_kind = 'interaction' and a.record_id = i.id and a.removed_at is null order by a.id))), i.id
      from customers.interaction i where i.tenant_id = :tenant and i.customer_id = :customer
      order by i.occurred_at desc, i.id desc limit 51)
     union all
