@@ -61,7 +61,7 @@ class BuilderController {
     @PostMapping("/count")
     @Requires("segments:read")
     @Operation(operationId = "countSegment", summary = "How many customers a definition means now")
-    Answer count(@RequestBody Question question) {
+    Answer count(@RequestBody Question question) throws InterruptedException {
         var filter = definitions.require(question.definition(), question.segment());
         var begun = System.nanoTime();
         var answer = Boolean.TRUE.equals(question.exact())

@@ -24,16 +24,17 @@ class Sampling {
     private static final Field<Long> PAGE = field(name(TABLE, "page"), Long.class);
 
     private final DSLContext sql;
+    private final Everybody everybody;
 
-    Sampling(DSLContext sql) {
+    Sampling(DSLContext sql, Everybody everybody) {
         this.sql = sql;
+        this.everybody = everybody;
     }
 
     /** @param filter the filter within the customers it is given, and within what the acting person may see */
     @Transactional
     Estimate estimate(Function<FilterSql.Within, FilterSql> filter) {
-        var all = sql.fetchSingle("select count(*) from customers.pub_standing where tenant_id = ?", Acting.tenant())
-                .get(0, Long.class);
+        long all = everybody.of(Acting.tenant());
         sql.execute("drop table if exists pg_temp." + TABLE);
         sql.execute(
                 "create temp table " + TABLE + " on commit drop as select * from customers.pub_sample(?)",

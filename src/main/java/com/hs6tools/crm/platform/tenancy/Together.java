@@ -1,12 +1,16 @@
 package com.hs6tools.crm.platform.tenancy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,39 @@ public final class Together {
                 threads.shutdownNow();
                 throw e;
             }
+        }
+    }
+
+    /** Begins the work when this time has passed and it is wanted still. */
+    public static <T> Later<T> after(Duration time, Supplier<T> work) {
+        var actor = Acting.now();
+        return new Later<>(CompletableFuture.supplyAsync(
+                () -> Acting.call(actor, work::get),
+                CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)));
+    }
+
+    /** Work that begins later, unless it is called off before. */
+    public static final class Later<T> {
+        private final CompletableFuture<T> running;
+
+        private Later(CompletableFuture<T> running) {
+            this.running = running;
+        }
+
+        /** @throws RuntimeException what the work itself threw */
+        public T answer() throws InterruptedException {
+            try {
+                return running.get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException failed
+                        ? failed
+                        : new IllegalStateException(e.getCause());
+            }
+        }
+
+        /** What has begun already comes to its end: an interrupt would cost its database connection. */
+        public void noLongerWanted() {
+            running.cancel(false);
         }
     }
 

@@ -3,6 +3,7 @@ package com.hs6tools.crm.platform.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -54,5 +55,28 @@ class TogetherTests {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("first");
         assertThat(ended).isTrue();
+    }
+
+    @Test
+    void beginsLaterForTheActorAndPassesOnWhatFails() throws InterruptedException {
+        var tenant = Acting.call(ACTOR, () -> Together.after(Duration.ofMillis(1), Acting::tenant));
+        assertThat(tenant.answer()).isEqualTo(ACTOR.tenant());
+        var failing = Acting.call(
+                ACTOR,
+                () -> Together.after(Duration.ZERO, () -> {
+                    throw new IllegalArgumentException("bad");
+                }));
+        assertThatThrownBy(failing::answer)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("bad");
+    }
+
+    @Test
+    void doesNotBeginWhatIsNoLongerWanted() throws InterruptedException {
+        var begun = new AtomicBoolean();
+        Acting.call(ACTOR, () -> Together.after(Duration.ofMillis(40), () -> begun.getAndSet(true)))
+                .noLongerWanted();
+        Thread.sleep(200);
+        assertThat(begun).isFalse();
     }
 }
