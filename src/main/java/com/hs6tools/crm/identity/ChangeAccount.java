@@ -20,11 +20,13 @@ class ChangeAccount {
     private final DSLContext sql;
     private final Events events;
     private final Callers callers;
+    private final Staff staff;
 
-    ChangeAccount(DSLContext sql, Events events, Callers callers) {
+    ChangeAccount(DSLContext sql, Events events, Callers callers, Staff staff) {
         this.sql = sql;
         this.events = events;
         this.callers = callers;
+        this.staff = staff;
     }
 
     @Transactional
@@ -56,6 +58,7 @@ class ChangeAccount {
                 .where(PERSON.TENANT_ID.eq(Acting.tenant()), PERSON.ID.eq(person))
                 .execute();
         callers.forget();
+        staff.namesChanged();
         events.publish(IdentityFact.about("person.updated", "person", person, now.getName())
                 .with(changes));
     }

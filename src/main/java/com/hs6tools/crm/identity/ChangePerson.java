@@ -30,13 +30,15 @@ class ChangePerson {
     private final StaffRules rules;
     private final RoleChanges roles;
     private final Sessions sessions;
+    private final Staff staff;
     private final Events events;
 
-    ChangePerson(DSLContext sql, StaffRules rules, RoleChanges roles, Sessions sessions, Events events) {
+    ChangePerson(DSLContext sql, StaffRules rules, RoleChanges roles, Sessions sessions, Staff staff, Events events) {
         this.sql = sql;
         this.rules = rules;
         this.roles = roles;
         this.sessions = sessions;
+        this.staff = staff;
         this.events = events;
     }
 
@@ -67,6 +69,7 @@ class ChangePerson {
                 .execute();
         rules.checkSomeAdminIsLeft();
         sessions.forgetCallers();
+        staff.namesChanged();
         events.publish(
                 IdentityFact.about("person.updated", "person", id, before).with(changes));
     }

@@ -17,13 +17,21 @@ class FirstAdmin {
     private final CallerQueries queries;
     private final Passwords passwords;
     private final Settings settings;
+    private final Staff staff;
     private final Recording recording;
 
-    FirstAdmin(DSLContext sql, CallerQueries queries, Passwords passwords, Settings settings, Recording recording) {
+    FirstAdmin(
+            DSLContext sql,
+            CallerQueries queries,
+            Passwords passwords,
+            Settings settings,
+            Staff staff,
+            Recording recording) {
         this.sql = sql;
         this.queries = queries;
         this.passwords = passwords;
         this.settings = settings;
+        this.staff = staff;
         this.recording = recording;
     }
 
@@ -38,6 +46,7 @@ class FirstAdmin {
                         .set(PERSON.PASSWORD_HASH, passwords.hash(String.valueOf(who.password())))
                         .where(PERSON.TENANT_ID.eq(unit), PERSON.ID.eq(id))
                         .execute();
+                staff.namesChanged();
                 sql.update(BUSINESS_UNIT)
                         .set(BUSINESS_UNIT.NAME, unitName)
                         .where(BUSINESS_UNIT.ID.eq(unit))

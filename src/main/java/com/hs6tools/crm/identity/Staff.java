@@ -3,11 +3,14 @@ package com.hs6tools.crm.identity;
 import static com.hs6tools.crmdb.identity.Tables.PERSON;
 
 import com.hs6tools.crm.platform.tenancy.Acting;
+import com.hs6tools.crm.platform.tenancy.KeptPerUnit;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,20 +18,35 @@ import org.springframework.stereotype.Component;
 /** The few questions other modules may ask about the people of a business unit. */
 @Component
 public class Staff {
+    private final KeptPerUnit<Map<UUID, String>> everybody = new KeptPerUnit<>(Duration.ofSeconds(5), this::names);
     private final DSLContext sql;
 
     Staff(DSLContext sql) {
         this.sql = sql;
     }
 
-    /** Names to show beside records of other modules; one look-up for a whole page of them. */
+    /** Names to show beside records of other modules. */
     public Map<UUID, String> names(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : sql.select(PERSON.ID, PERSON.NAME)
-                        .from(PERSON)
-                        .where(PERSON.TENANT_ID.eq(Acting.tenant()), PERSON.ID.in(ids))
-                        .fetchMap(PERSON.ID, PERSON.NAME);
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var kept = everybody.current();
+        var known = kept.keySet().containsAll(ids) ? kept : everybody.readAnew();
+        return ids.stream()
+                .distinct()
+                .filter(known::containsKey)
+                .collect(Collectors.toUnmodifiableMap(id -> id, known::get));
+    }
+
+    void namesChanged() {
+        everybody.forgetNowAndAfterCommit();
+    }
+
+    private Map<UUID, String> names() {
+        return sql.select(PERSON.ID, PERSON.NAME)
+                .from(PERSON)
+                .where(PERSON.TENANT_ID.eq(Acting.tenant()))
+                .fetchMap(PERSON.ID, PERSON.NAME);
     }
 
     /** The name of somebody who can be given work, or nothing when there is no such person, or he may not sign in. */

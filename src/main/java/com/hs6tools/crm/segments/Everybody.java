@@ -1,9 +1,8 @@
 package com.hs6tools.crm.segments;
 
+import com.hs6tools.crm.platform.tenancy.Acting;
+import com.hs6tools.crm.platform.tenancy.KeptPerUnit;
 import java.time.Duration;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -13,29 +12,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Everybody {
-    private static final Duration FRESH = Duration.ofMinutes(1);
-
-    private record Counted(long customers, long at) {
-        boolean isFresh() {
-            return System.nanoTime() - at < FRESH.toNanos();
-        }
-    }
-
-    private final DSLContext sql;
-    private final Map<UUID, Counted> counted = new ConcurrentHashMap<>();
+    private final KeptPerUnit<Long> counted;
 
     Everybody(DSLContext sql) {
-        this.sql = sql;
+        counted = new KeptPerUnit<>(
+                Duration.ofMinutes(1),
+                () -> sql.fetchSingle(
+                                "select count(*) from customers.pub_standing where tenant_id = ?", Acting.tenant())
+                        .get(0, Long.class));
     }
 
-    long of(UUID tenant) {
-        var last = counted.get(tenant);
-        if (last == null || !last.isFresh()) {
-            var customers = sql.fetchSingle("select count(*) from customers.pub_standing where tenant_id = ?", tenant)
-                    .get(0, Long.class);
-            last = new Counted(customers, System.nanoTime());
-            counted.put(tenant, last);
-        }
-        return last.customers();
+    long now() {
+        return counted.current();
     }
 }

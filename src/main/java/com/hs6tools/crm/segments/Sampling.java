@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 
-import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.segments.filter.FilterSql;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,7 +33,7 @@ class Sampling {
     /** @param filter the filter within the customers it is given, and within what the acting person may see */
     @Transactional
     Estimate estimate(Function<FilterSql.Within, FilterSql> filter) {
-        long all = everybody.of(Acting.tenant());
+        long all = everybody.now();
         sql.execute("drop table if exists pg_temp." + TABLE);
         sql.execute(
                 "create temp table " + TABLE + " on commit drop as select * from customers.pub_sample(?)",

@@ -3,18 +3,11 @@ package com.hs6tools.crm.platform.settings;
 import static com.hs6tools.crmdb.platform.Tables.SETTING;
 
 import com.hs6tools.crm.platform.tenancy.Acting;
-import java.sql.Connection;
+import com.hs6tools.crm.platform.tenancy.KeptPerUnit;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,12 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class Settings {
     private static final String NAME = "unit";
-    private static final Duration FRESH = Duration.ofSeconds(5);
-
-    private record Kept(UnitSettings settings, Instant until) {}
-
-    private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
-    private final AtomicLong saves = new AtomicLong();
+    private final KeptPerUnit<UnitSettings> kept = new KeptPerUnit<>(Duration.ofSeconds(5), this::read);
     private final DSLContext sql;
     private final JsonMapper json;
 
@@ -37,21 +25,7 @@ public class Settings {
     }
 
     public UnitSettings current() {
-        var tenant = Acting.tenant();
-        var known = kept.get(tenant);
-        if (known != null && known.until().isAfter(Instant.now())) {
-            return known.settings();
-        }
-        var saved = saves.get();
-        var read = read();
-        if (looksAtAnEarlierMoment()) {
-            return read;
-        }
-        // what was read before somebody saved must not be kept after it
-        kept.compute(
-                tenant,
-                (t, k) -> saves.get() == saved ? new Kept(read, Instant.now().plus(FRESH)) : null);
-        return read;
+        return kept.current();
     }
 
     public void save(UnitSettings settings) {
@@ -63,13 +37,7 @@ public class Settings {
                 .set(SETTING.VALUE, value)
                 .set(SETTING.UPDATED_AT, org.jooq.impl.DSL.currentOffsetDateTime())
                 .execute();
-        forgetNowAndAfterCommit(Acting.tenant());
-    }
-
-    /** In a transaction that sees the database as it was at its beginning, a save may long be done that it does not see. */
-    private static boolean looksAtAnEarlierMoment() {
-        var isolation = TransactionSynchronizationManager.getCurrentTransactionIsolationLevel();
-        return isolation != null && isolation > Connection.TRANSACTION_READ_COMMITTED;
+        kept.forgetNowAndAfterCommit();
     }
 
     private UnitSettings read() {
@@ -85,24 +53,5 @@ public class Settings {
         ObjectNode merged = json.valueToTree(defaults);
         ((ObjectNode) json.readTree(stored.data())).properties().forEach(e -> merged.set(e.getKey(), e.getValue()));
         return json.treeToValue(merged, UnitSettings.class);
-    }
-
-    private void forgetNowAndAfterCommit(UUID tenant) {
-        forget(tenant);
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    forget(tenant);
-                }
-            });
-        }
-    }
-
-    private void forget(UUID tenant) {
-        kept.compute(tenant, (t, k) -> {
-            saves.incrementAndGet();
-            return null;
-        });
     }
 }
