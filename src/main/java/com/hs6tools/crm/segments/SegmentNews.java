@@ -2,6 +2,7 @@ package com.hs6tools.crm.segments;
 
 import com.hs6tools.crm.platform.events.StoredEvent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,9 @@ import tools.jackson.databind.JsonNode;
  * @param scores whether everybody was scored
  */
 record SegmentNews(Set<UUID> customers, List<UUID> imports, boolean labels, boolean everybody, boolean scores) {
+    /** What a customer's record has and no rule can ask for. */
+    static final Set<String> NOBODY_ASKS_FOR = Set.of("notes", "addresses");
+
     private static final Set<String> CLOCK = Set.of("clock", "timeZone");
 
     static final Set<String> TYPES = Set.of(
@@ -60,9 +64,13 @@ record SegmentNews(Set<UUID> customers, List<UUID> imports, boolean labels, bool
             var data = event.data();
             data.path("customers").forEach(node -> customers.add(id(node)));
             switch (event.type()) {
-                case "customer.created", "customer.updated", "customer.deleted", "customer.restored" ->
+                case "customer.created", "customer.deleted", "customer.restored", "interaction.logged" ->
                     customers.add(event.subjectId());
-                case "interaction.logged" -> customers.add(event.subjectId());
+                case "customer.updated" -> {
+                    if (mayMove(data.path("changes").propertyNames())) {
+                        customers.add(event.subjectId());
+                    }
+                }
                 case "customers.bulk_changed" -> data.path("ids").forEach(node -> customers.add(id(node)));
                 case "customer.merged", "customer.unmerged" -> {}
                 case "custom_field.archived", "custom_field.restored" ->
@@ -87,6 +95,11 @@ record SegmentNews(Set<UUID> customers, List<UUID> imports, boolean labels, bool
         }
         customers.remove(null);
         return new SegmentNews(customers, imports, labels, everybody, scores);
+    }
+
+    /** An update that does not say what it changed may have changed anything. */
+    private static boolean mayMove(Collection<String> changed) {
+        return changed.isEmpty() || !NOBODY_ASKS_FOR.containsAll(changed);
     }
 
     private static UUID id(JsonNode node) {

@@ -14,6 +14,7 @@ import com.hs6tools.crm.platform.testing.TestPostgres;
 import com.hs6tools.crm.platform.testing.TestUnits;
 import com.hs6tools.crm.scoring.TestSettings;
 import com.hs6tools.crm.segments.filter.Filter;
+import com.hs6tools.crm.segments.filter.FilterFields;
 import com.hs6tools.crm.segments.filter.FilterNode;
 import com.hs6tools.crm.segments.filter.FilterReader;
 import com.hs6tools.crm.segments.filter.FilterSql;
@@ -111,6 +112,14 @@ class RulesIntegrationTests {
             }
             assertThat(telling).as("rules that tell customers apart").isGreaterThan(10);
         });
+    }
+
+    @Test
+    void noRuleAsksForWhatIsNotFollowed() {
+        var names = Acting.call(unit, () -> FilterFields.shown(fields.of(RecordKind.CUSTOMER))).stream()
+                .map(FilterFields.Shown::name)
+                .toList();
+        assertThat(names).isNotEmpty().doesNotContainAnyElementsOf(SegmentNews.NOBODY_ASKS_FOR);
     }
 
     @Test
