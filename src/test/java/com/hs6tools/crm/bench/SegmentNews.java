@@ -2,6 +2,7 @@ package com.hs6tools.crm.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,13 +15,25 @@ final class SegmentNews {
 
     private final Wire wire;
     private final Samples samples;
+    private final List<String> defined = new ArrayList<>();
 
     SegmentNews(Wire wire, Samples samples) {
         this.wire = wire;
         this.samples = samples;
     }
 
+    /** Leaves no segment behind: the next run's updates would be held against it. */
     void measure(List<JsonNode> beside, List<Timed> all, int customers) throws Exception {
+        try {
+            follow(beside, all, customers);
+        } finally {
+            for (var segment : defined) {
+                sent("DELETE", "/api/crm/segments/" + segment, "");
+            }
+        }
+    }
+
+    private void follow(List<JsonNode> beside, List<Timed> all, int customers) throws Exception {
         var word = "bench-" + System.nanoTime();
         var jobs = new JobWatch(wire);
         var begun = System.nanoTime();
@@ -50,9 +63,11 @@ final class SegmentNews {
     private String define(String name, String definition) throws IOException {
         var body = "{\"name\":" + JSON.writeValueAsString(name.substring(0, Math.min(100, name.length())))
                 + ",\"definition\":" + definition + "}";
-        return JSON.readTree(sent("POST", "/api/crm/segments", body).text())
+        var id = JSON.readTree(sent("POST", "/api/crm/segments", body).text())
                 .path("id")
                 .asString();
+        defined.add(id);
+        return id;
     }
 
     private double untilIs(boolean in, String segment, int n, String word) throws Exception {
