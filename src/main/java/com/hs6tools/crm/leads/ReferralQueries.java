@@ -14,6 +14,7 @@ import com.hs6tools.crm.platform.settings.Settings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -100,7 +101,9 @@ class ReferralQueries {
         var customerNames = names.customers().visibleNames(customers);
         var ownerNames = names.owners().names(owners);
         var currency = names.settings().current().currency();
-        var came = yields.by(LEAD.REFERRAL_LINK_ID, LEAD.REFERRAL_LINK_ID.in(ids), currency);
+        var came = ids.isEmpty()
+                ? Map.<UUID, ReferralYield.Of>of()
+                : yields.by(LEAD.REFERRAL_LINK_ID, LEAD.REFERRAL_LINK_ID.in(ids), currency);
         return rows.map(r -> {
             var link = r.into(REFERRAL_LINK);
             var of = came.getOrDefault(link.getId(), ReferralYield.none());
