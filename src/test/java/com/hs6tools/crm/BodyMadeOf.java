@@ -11,10 +11,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestBody;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,13 +24,56 @@ import tools.jackson.databind.json.JsonMapper;
 final class BodyMadeOf {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Object text;
-    private final Object number;
+    private final Leaves leaves;
     private final Set<Type> open = new HashSet<>();
 
+    /** What stands in the fields of a body, each by its place in it, such as {@code lines[0].name}; null leaves one out. */
+    interface Leaves {
+        @Nullable
+        Object text(String field);
+
+        Object number();
+
+        default @Nullable Object id(String field) {
+            return UUID.randomUUID().toString();
+        }
+    }
+
+    BodyMadeOf(Leaves leaves) {
+        this.leaves = leaves;
+    }
+
     BodyMadeOf(Object text, Object number) {
-        this.text = text;
-        this.number = number;
+        this(new Leaves() {
+            @Override
+            public Object text(String field) {
+                return text;
+            }
+
+            @Override
+            public Object number() {
+                return number;
+            }
+        });
+    }
+
+    /** @return the place of each field that takes a text */
+    static List<String> texts(Type shape) {
+        var fields = new LinkedHashSet<String>();
+        new BodyMadeOf(new Leaves() {
+                    @Override
+                    public Object text(String field) {
+                        fields.add(field);
+                        return "";
+                    }
+
+                    @Override
+                    public Object number() {
+                        return 1;
+                    }
+                })
+                .of(shape);
+        return List.copyOf(fields);
     }
 
     /** @return the record a call reads from its body; null when it takes none */
@@ -43,43 +88,58 @@ final class BodyMadeOf {
                 .orElse(null);
     }
 
+    @Nullable
     Object of(Type type) {
+        return of(type, "");
+    }
+
+    private @Nullable Object of(Type type, String field) {
         if (type instanceof ParameterizedType many) {
-            return ofMany((Class<?>) many.getRawType(), many.getActualTypeArguments());
+            return ofMany((Class<?>) many.getRawType(), many.getActualTypeArguments(), field);
         }
         var one = (Class<?>) type;
         if (one.isRecord()) {
-            return ofRecord(one);
+            return ofRecord(one, field);
         }
         if (one.isEnum()) {
             return JSON.convertValue(one.getEnumConstants()[0], Object.class);
         }
         if (one == UUID.class) {
-            return UUID.randomUUID().toString();
+            return leaves.id(field);
         }
         if (Number.class.isAssignableFrom(one) || one == long.class || one == int.class) {
-            return number;
+            return leaves.number();
         }
         if (Temporal.class.isAssignableFrom(one)) {
             return one == LocalDate.class ? "2026-01-02" : "2026-01-02T03:04:05Z";
         }
-        return one == Boolean.class || one == boolean.class ? (Object) true : text;
+        return one == Boolean.class || one == boolean.class ? (Object) true : leaves.text(field);
     }
 
-    private Object ofMany(Class<?> raw, Type[] of) {
+    private @Nullable Object ofMany(Class<?> raw, Type[] of, String field) {
         if (Map.class.isAssignableFrom(raw)) {
-            return Map.of(String.valueOf(text), of(of[1]));
+            var key = leaves.text(field + "{}");
+            var value = of(of[1], field + ".*");
+            return key == null || value == null ? null : Map.of(String.valueOf(key), value);
         }
-        return Collection.class.isAssignableFrom(raw) ? List.of(of(of[0])) : text;
+        if (!Collection.class.isAssignableFrom(raw)) {
+            return leaves.text(field);
+        }
+        var one = of(of[0], field + "[0]");
+        return one == null ? null : List.of(one);
     }
 
     /** The version is left out: it would be what is refused first. */
-    private Object ofRecord(Class<?> type) {
+    private Object ofRecord(Class<?> type, String place) {
         var fields = new LinkedHashMap<String, Object>();
         if (open.add(type)) {
             for (RecordComponent field : type.getRecordComponents()) {
-                if (!field.getName().equals("version")) {
-                    fields.put(field.getName(), of(field.getGenericType()));
+                var name = field.getName();
+                var value = name.equals("version")
+                        ? null
+                        : of(field.getGenericType(), place.isEmpty() ? name : place + "." + name);
+                if (value != null) {
+                    fields.put(name, value);
                 }
             }
             open.remove(type);

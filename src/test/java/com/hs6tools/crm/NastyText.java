@@ -1,6 +1,7 @@
 package com.hs6tools.crm;
 
 import java.util.List;
+import java.util.Random;
 
 /** What people, and programs that try locks, type where a plain text is asked for. */
 final class NastyText {
@@ -26,6 +27,12 @@ final class NastyText {
             "+999999999-12-31T23:59:59Z",
             "9999-12-31",
             "00000000-0000-0000-0000-000000000000");
+
+    /** More than any field takes, less than a whole body may be, and of letters that a database cannot press together. */
+    static final String LONG = new Random(1)
+            .ints(1_000_000, 'a', 'z' + 1)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
 
     /** Words that only the inside of the program knows. */
     static final List<String> TELLTALE = List.of(
