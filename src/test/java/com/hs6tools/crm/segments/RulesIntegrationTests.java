@@ -10,6 +10,7 @@ import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.tenancy.Ids;
 import com.hs6tools.crm.platform.testing.IntegrationTest;
+import com.hs6tools.crm.platform.testing.Superuser;
 import com.hs6tools.crm.platform.testing.TestPostgres;
 import com.hs6tools.crm.platform.testing.TestUnits;
 import com.hs6tools.crm.scoring.TestSettings;
@@ -74,6 +75,8 @@ class RulesIntegrationTests {
     @BeforeAll
     void fill() {
         shop = Acting.call(unit, () -> new TestShop(sql, 120, 7));
+        // as a shop's tables are by the time somebody asks; guessed sizes make joins a hundred times slower
+        Superuser.run("analyze");
     }
 
     private Filter read(JsonNode definition) {
