@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FullDiskIntegrationTests {
     private static final String CUSTOMERS = "/api/crm/customers";
     private static final String NOTES = "x".repeat(9_000);
-    private static final int LINES = 60_000;
+    private static final int LINES = 20_000;
 
     @TempDir
     private static Path folder;
