@@ -52,32 +52,50 @@ count_tests() {
   say "  screens $(count_in web/test-results/screens.xml), journeys $(count_in web/test-results/journeys.xml)"
 }
 
-# The whole program with a small demo shop in a folder of its own, and a browser.
+# The whole program with a small demo shop in a folder of its own, and a browser; twice, because one program and one browser
+# leave half of two cores idle. Two journeys at a time share nothing, so that neither meets what the other does.
 # shellcheck disable=SC2120
 run_journeys() {
   need_for_test
   build_program
-  export HS6_HOME=$CACHE/journeys HS6_PORT
-  HS6_PORT=$(free_port)
-  export CRM_URL=http://127.0.0.1:$HS6_PORT HS6_ADMIN_EMAIL=admin@demo.example HS6_ADMIN_PASSWORD=journeys-through-the-shop
+  export CRM_URL= HS6_ADMIN_EMAIL=admin@demo.example HS6_ADMIN_PASSWORD=journeys-through-the-shop
   export CHROMIUM=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome)}
-  rm -rf "$HS6_HOME" web/test-results/*.png
-  mkdir -p "$HS6_HOME"
-  (exec_java --hs6.demo=true --hs6.demo-shop.customers=500 --hs6.demo-shop.language=en \
-    "--hs6.demo-shop.password=$HS6_ADMIN_PASSWORD") >"$CACHE/journeys.log" 2>&1 &
-  JOURNEYS_PROGRAM=$!
-  trap 'kill "$JOURNEYS_PROGRAM" 2>/dev/null || true' EXIT
-  until grep -q "demo shop is open" "$CACHE/journeys.log"; do
-    kill -0 "$JOURNEYS_PROGRAM" 2>/dev/null || die "the program did not start: $(tail -20 "$CACHE/journeys.log")"
-    sleep 0.5
-  done
+  rm -rf "$CACHE"/journeys* web/test-results/*.png
+  SHOPS=()
+  trap 'close_shops' EXIT
+  local shop
+  # whoever names a journey waits for one shop only
+  for shop in $([ $# -gt 0 ] && echo 1 || echo 1 2); do open_shop "$shop"; done
+  for shop in "${!SHOPS[@]}"; do await_shop "$((shop + 1))" "${SHOPS[$shop]}"; done
   local status=0
   npm --prefix web run --silent e2e -- --reporter=default --reporter=junit --outputFile.junit=test-results/journeys.xml \
     "$@" || status=$?
-  kill "$JOURNEYS_PROGRAM"
-  wait "$JOURNEYS_PROGRAM" || true
+  close_shops
   trap - EXIT
-  [ "$status" = 0 ] || die "a journey failed; the reason is above, the program's log in .cache/journeys.log."
+  [ "$status" = 0 ] || die "a journey failed; the reason is above, the programs' logs in .cache/journeys-*.log."
+}
+
+open_shop() { # open_shop NUMBER: adds its address to CRM_URL and its process to SHOPS
+  local home=$CACHE/journeys-$1 port
+  while port=$(free_port) && [[ $CRM_URL == *:$port* ]]; do :; done
+  mkdir -p "$home"
+  (HS6_HOME=$home HS6_PORT=$port exec_java --hs6.demo=true --hs6.demo-shop.customers=500 --hs6.demo-shop.language=en \
+    "--hs6.demo-shop.password=$HS6_ADMIN_PASSWORD") >"$home.log" 2>&1 &
+  SHOPS+=($!)
+  CRM_URL="$CRM_URL${CRM_URL:+ }http://127.0.0.1:$port"
+}
+
+await_shop() { # await_shop NUMBER PROCESS
+  local log=$CACHE/journeys-$1.log
+  until grep -q "demo shop is open" "$log"; do
+    kill -0 "$2" 2>/dev/null || die "the program did not start: $(tail -20 "$log")"
+    sleep 0.5
+  done
+}
+
+close_shops() {
+  kill "${SHOPS[@]}" 2>/dev/null || true
+  wait "${SHOPS[@]}" || true
 }
 
 free_port() {

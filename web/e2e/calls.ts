@@ -1,7 +1,9 @@
 import type { APIResponse, BrowserContext } from "playwright-core";
 import type { Page, Uuid } from "../src/shared/api/types";
+import { shops } from "./shops";
 
-export const url = process.env.CRM_URL ?? "http://127.0.0.1:8080";
+/** Journeys at the same time each have a shop to themselves: the workers that run them are numbered from 1. */
+export const url = shops[Number(process.env.VITEST_POOL_ID ?? 1) - 1] ?? "";
 export const email = process.env.HS6_ADMIN_EMAIL ?? "";
 export const password = process.env.HS6_ADMIN_PASSWORD ?? "";
 
