@@ -3,12 +3,23 @@
 
 run_tests() {
   need_for_test
-  local begun
+  local begun status=0
   begun=$(date +%s%3N)
   rm -rf target/surefire-reports web/test-results
+  (cd web && node tools/install-when-changed.mjs) || die "npm ci failed in web/; the reason is above."
+  # The tests of the screens keep one core busy, those of the server wait for a database now and then.
+  set -m # a group of its own, so that all of it can be stopped
+  (check_screens) >"$CACHE/screens.log" 2>&1 </dev/null &
+  SCREENS=$!
+  set +m
+  trap 'kill -- "-$SCREENS" 2>/dev/null || true' EXIT
   # Two processes side by side; surefire wants Maven itself on the JDK of the tests for that.
   JAVA_HOME=$JDK PATH=$JDK/bin:$PATH mvn -B -ntp -Dformat.skip=false -Dtest.processes=2 verify "$@" || die "mvn verify failed after $(seconds_since "$begun") s; the reason is above."
-  check_screens
+  wait "$SCREENS" || status=$?
+  trap - EXIT
+  cat "$CACHE/screens.log"
+  [ "$status" = 0 ] || die "the tests of the screens failed; the reason is above."
+  say "Server and screens passed after $(seconds_since "$begun") s"
   adopt_verified_jar
   # shellcheck disable=SC2119
   run_journeys
@@ -23,7 +34,7 @@ check_screens() {
     npm --prefix web run --silent "$step" || die "npm run $step failed in web/; the reason is above."
   done
   npm --prefix web run --silent test -- --reporter=default --reporter=junit --outputFile.junit=test-results/screens.xml \
-    || die "the tests of the screens failed; the reason is above."
+    || die "npm test failed in web/; the reason is above."
 }
 
 # What was just tested is what the journeys run, without building it twice.
