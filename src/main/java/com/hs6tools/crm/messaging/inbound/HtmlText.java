@@ -1,18 +1,23 @@
 package com.hs6tools.crm.messaging.inbound;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
 /** What a person reads of an HTML page, as lines of text. */
 final class HtmlText {
     private static final String UNSEEN =
             "script, style, head, title, template, noscript, iframe, object, svg, [hidden], [style*=display:none], [style*=display: none]";
     private static final String QUOTED =
-            ".gmail_quote, .gmail_attr, blockquote[type=cite], .moz-cite-prefix, .yahoo_quoted, #appendonsend ~ *, #divRplyFwdMsg, #divRplyFwdMsg ~ *";
+            ".gmail_quote, .gmail_attr, blockquote[type=cite], .moz-cite-prefix, .yahoo_quoted, #divRplyFwdMsg";
+
+    /** What they stand before is repeated, up to the end. */
+    private static final String BEFORE_QUOTED = "#appendonsend, #divRplyFwdMsg";
+
     private static final Set<String> LINES = Set.of(
             "p",
             "div",
@@ -43,48 +48,74 @@ final class HtmlText {
 
     /** @param withoutQuotes leaves out what the answer repeats, where the program that wrote it has marked that */
     static String of(Document page, boolean withoutQuotes) {
-        page.select(UNSEEN).remove();
-        var whole = lines(page);
+        var leftOut = new HashSet<Node>(page.select(UNSEEN));
+        var whole = lines(page, leftOut);
         if (!withoutQuotes) {
             return whole;
         }
-        page.select(QUOTED).remove();
-        var own = lines(page);
+        leftOut.addAll(page.select(QUOTED));
+        page.select(BEFORE_QUOTED).forEach(mark -> addFollowing(mark, leftOut));
+        var own = lines(page, leftOut);
         return own.isBlank() ? whole : own;
     }
 
-    private static String lines(Document page) {
-        var out = new StringBuilder();
-        page.body().traverse(new NodeVisitor() {
-            @Override
-            public void head(Node node, int depth) {
-                if (node instanceof TextNode text) {
-                    out.append(
-                            text.parent() instanceof Element e && e.closest("pre") != null
-                                    ? text.getWholeText()
-                                    : text.getWholeText().replaceAll("[ \\t\\r\\n]+", " "));
-                } else if (node.nameIs("br")) {
-                    out.append('\n');
-                } else if (node.nameIs("li")) {
-                    newLine(out).append("- ");
-                } else if (LINES.contains(node.normalName())) {
-                    newLine(out);
-                } else if (node.nameIs("td") || node.nameIs("th")) {
-                    out.append(' ');
-                }
-            }
+    /** Each is looked at once, however many marks there are: {@code ~} would ask every sibling about every other. */
+    private static void addFollowing(Element mark, Set<Node> leftOut) {
+        for (var next = mark.nextElementSibling();
+                next != null && leftOut.add(next);
+                next = next.nextElementSibling()) {}
+    }
 
-            @Override
-            public void tail(Node node, int depth) {
-                if (LINES.contains(node.normalName())) {
-                    newLine(out);
-                    if (node.nameIs("p")) {
-                        out.append('\n');
-                    }
+    private static String lines(Document page, Set<Node> leftOut) {
+        var lines = new Lines(leftOut);
+        page.body().filter(lines);
+        return lines.out.toString().replaceAll("(?m)^ +", "");
+    }
+
+    /** Skips what is left out instead of taking it out of the page, which takes longer with each that stands beside it. */
+    private static final class Lines implements NodeFilter {
+        private final Set<Node> leftOut;
+        private final StringBuilder out = new StringBuilder();
+        private int asWritten;
+
+        Lines(Set<Node> leftOut) {
+            this.leftOut = leftOut;
+        }
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (leftOut.contains(node)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (node instanceof TextNode text) {
+                out.append(
+                        asWritten > 0
+                                ? text.getWholeText()
+                                : text.getWholeText().replaceAll("[ \\t\\r\\n]+", " "));
+            } else if (node.nameIs("br")) {
+                out.append('\n');
+            } else if (node.nameIs("li")) {
+                newLine(out).append("- ");
+            } else if (LINES.contains(node.normalName())) {
+                newLine(out);
+            } else if (node.nameIs("td") || node.nameIs("th")) {
+                out.append(' ');
+            }
+            asWritten += node.nameIs("pre") ? 1 : 0;
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            asWritten -= node.nameIs("pre") ? 1 : 0;
+            if (LINES.contains(node.normalName())) {
+                newLine(out);
+                if (node.nameIs("p")) {
+                    out.append('\n');
                 }
             }
-        });
-        return out.toString().replaceAll("(?m)^ +", "");
+            return FilterResult.CONTINUE;
+        }
     }
 
     private static StringBuilder newLine(StringBuilder out) {

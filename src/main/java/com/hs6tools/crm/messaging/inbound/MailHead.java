@@ -26,6 +26,9 @@ record MailHead(MimeMessage message) {
     private static final int MOST_ANSWERED = 50;
     private static final int LONGEST_HEADER = 100_000;
 
+    /** Reading addresses takes the square of their length. */
+    private static final int LONGEST_ADDRESSES = 5_000;
+
     /** The first address a mail can be answered to; null when there is none. */
     @Nullable
     InternetAddress from() {
@@ -43,7 +46,9 @@ record MailHead(MimeMessage message) {
     private InternetAddress[] addresses(String name) {
         try {
             var said = header(name);
-            return said == null ? new InternetAddress[0] : InternetAddress.parseHeader(said, false);
+            return said == null
+                    ? new InternetAddress[0]
+                    : InternetAddress.parseHeader(said.substring(0, Math.min(said.length(), LONGEST_ADDRESSES)), false);
         } catch (AddressException | RuntimeException e) {
             return new InternetAddress[0];
         }

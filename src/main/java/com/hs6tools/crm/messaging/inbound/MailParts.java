@@ -1,6 +1,7 @@
 package com.hs6tools.crm.messaging.inbound;
 
 import com.hs6tools.crm.messaging.inbound.ReadMail.Attachment;
+import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -109,11 +110,16 @@ final class MailParts {
         return all;
     }
 
+    /** Text that has a name of its own is a file too, however the writer's program wants it shown. */
     private static boolean isFile(Part part, ContentType type) {
         var how = header(part, "Content-Disposition");
         var attached = how != null && how.strip().toLowerCase(Locale.ROOT).startsWith("attachment");
         var primary = type.getPrimaryType().toLowerCase(Locale.ROOT);
-        return attached || !(primary.equals("text") || primary.equals("multipart"));
+        return attached
+                || (primary.equals("text")
+                        && part instanceof BodyPart
+                        && !PlainMail.line(fileName(part), 200).isEmpty())
+                || !(primary.equals("text") || primary.equals("multipart"));
     }
 
     /** Pictures of the signature and the design are no files that somebody meant to send. */
@@ -127,15 +133,18 @@ final class MailParts {
         }
     }
 
-    private static String name(Part part, ContentType type) {
-        String name = null;
+    /** A name that cannot be read is none. */
+    private static @Nullable String fileName(Part part) {
         try {
-            name = part.getFileName();
-            name = name == null ? null : MimeUtility.decodeText(name);
+            var name = part.getFileName();
+            return name == null ? null : MimeUtility.decodeText(name);
         } catch (MessagingException | IOException | RuntimeException e) {
-            // a name that cannot be read is none
+            return null;
         }
-        var plain = PlainMail.line(name, 200);
+    }
+
+    private static String name(Part part, ContentType type) {
+        var plain = PlainMail.line(fileName(part), 200);
         if (!plain.isEmpty()) {
             return plain;
         }

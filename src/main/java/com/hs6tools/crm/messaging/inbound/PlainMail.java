@@ -8,7 +8,9 @@ final class PlainMail {
     private static final Pattern CONTROL =
             Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
-    private static final Pattern TRAILING = Pattern.compile("[ \\t\\u00a0]+\\n");
+    /** Looked at from their first one only and never given back, so that a million blanks are read once. */
+    private static final Pattern TRAILING = Pattern.compile("(?<![ \\t\\u00a0])[ \\t\\u00a0]++\\n");
+
     private static final Pattern MANY_LINES = Pattern.compile("\\n{3,}");
 
     private PlainMail() {}

@@ -4,11 +4,15 @@ import java.util.regex.Pattern;
 
 /** Cuts off what an answer repeats of the message it answers. The signature stays. */
 final class QuotedReply {
+    /** Mail programs fold such a line where it gets long, mostly before the address. */
+    private static final String MORE = "(.{5,200}|.{5,100}\\n.{1,100})";
+
     /** The lines mail programs put before what they repeat, in the languages of the program. */
-    private static final Pattern BEGINS = Pattern.compile(
-            "(?m)^[ \\u200e\\u200f]*(On .{5,200} wrote:|در .{5,200} نوشت(ه است|ه‌است)?:?|في .{5,200} كتب.{0,200}:"
-                    + "|-{2,} ?(Original Message|Forwarded message|پیام اصلی|الرسالة الأصلية) ?-{2,}"
-                    + "|_{20,}\\n\\s*(From|از|من):.*)[ \\u200e\\u200f]*$");
+    private static final Pattern BEGINS = Pattern.compile("(?m)^[ \\u200e\\u200f]*(On " + MORE + " wrote:"
+            + "|در " + MORE + " نوشت(ه است|ه‌است)?:"
+            + "|في " + MORE + " (كتب|تمت كتابة)(.{0,200}|.{0,100}\\n.{1,100}):"
+            + "|-{2,} ?(Original Message|Forwarded message|پیام اصلی|الرسالة الأصلية) ?-{2,}"
+            + "|_{20,}\\n\\s*(From|از|من):.*)[ \\u200e\\u200f]*$");
 
     private QuotedReply() {}
 

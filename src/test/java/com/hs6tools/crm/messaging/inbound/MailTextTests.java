@@ -72,6 +72,15 @@ class MailTextTests {
 
                 x
                 --a
+                Content-Type: text/plain; charset=utf-8; name=serials.txt
+                Content-Disposition: inline; filename=serials.txt
+
+                1001
+                --a
+                Content-Type: text/csv; name="parts.csv"
+
+                a,b
+                --a
                 Content-Type: message/rfc822
 
                 Subject: inner
@@ -80,7 +89,9 @@ class MailTextTests {
                 --a--
                 """);
         assertThat(parts.text().strip()).isEqualTo("Plain");
-        assertThat(parts.files()).extracting(Attachment::name).containsExactly("فاکتور.pdf", "message.eml");
+        assertThat(parts.files())
+                .extracting(Attachment::name)
+                .containsExactly("فاکتور.pdf", "serials.txt", "parts.csv", "message.eml");
     }
 
     @Test
@@ -94,6 +105,23 @@ class MailTextTests {
                 """.getBytes(UTF_8));
         assertThat(text).isEqualTo("Dear shop,\n\n- one\n- two\na b\n5 < 6\nend");
         assertThat(text).doesNotContain("alert", "spy");
+    }
+
+    @Test
+    void leavesOutOfAnHtmlAnswerWhatItRepeats() throws Exception {
+        var answer = """
+                Content-Type: text/html; charset=utf-8
+
+                <p>Yes.</p><pre>a
+                  b</pre><div id=appendonsend></div><hr><div id=divRplyFwdMsg>From: x</div><p>How much?</p>
+                """;
+        assertThat(PlainMail.text(
+                        new MailParts(true)
+                                .walk(message(answer.getBytes(UTF_8)))
+                                .text(),
+                        100))
+                .isEqualTo("Yes.\n\na\nb");
+        assertThat(text(answer.getBytes(UTF_8))).contains("How much?");
     }
 
     @Test
@@ -187,6 +215,10 @@ class MailTextTests {
         "'Yes.\n\n> How much?\n> And when?\n', Yes.",
         "'بله.\n\nدر دوشنبه ۷ آذر، آدا نوشت:\n> چند؟', بله.",
         "'Yes.\n-----Original Message-----\nFrom: x', Yes.",
+        "'Yes.\n\nOn Sat, Nov 28, 2026 at 11:46 AM HS6Tools Shop Isfahan <\ninfo@shop.example> wrote:\n\n> How much?', Yes.",
+        "'بله.\n\nدر تاریخ شنبه ۷ آذر ۱۴۰۵، ساعت ۱۱:۴۶ فروشگاه ابزار <\ninfo@shop.example> نوشت:\n\n> چند؟', بله.",
+        "'نعم.\n\nفي السبت، ٢٨ نوفمبر ٢٠٢٦ في ١١:٤٦ ص تمت كتابة ما يلي بواسطة متجر <\ninfo@shop.example>:\n\n> كم؟', نعم.",
+        "'بله.\nدر نامه پیشین همکار شما به ما نوشت\nکه موجود است.', 'بله.\nدر نامه پیشین همکار شما به ما نوشت\nکه موجود است.'",
     })
     void cutsOffWhatAnAnswerRepeats(String answer, String own) {
         assertThat(QuotedReply.cut(answer)).isEqualTo(own);
