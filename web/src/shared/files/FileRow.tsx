@@ -109,7 +109,7 @@ export function FileRow({ file, from, onRemove, onRename }: Props) {
       {onRemove && (
         <Menu position="bottom-end" returnFocus={renamed === undefined}>
           <Menu.Target>
-            <ActionIcon ref={actions} aria-label={t("actionsOf", { name: file.name })}>
+            <ActionIcon ref={actions} data-actions={file.id} aria-label={t("actionsOf", { name: file.name })}>
               <IconDots size={16} />
             </ActionIcon>
           </Menu.Target>

@@ -39,6 +39,10 @@ function serve(files: AttachedFile[] = [aFile()]) {
       held = held.filter(({ id }) => id !== "a1");
       return { status: 204 };
     },
+    [`DELETE ${path}/a2`]: () => {
+      held = held.filter(({ id }) => id !== "a2");
+      return { status: 204 };
+    },
     [`POST ${path}/a1/restore`]: () => {
       held = [...held, ...taken];
       return { body: taken[0] };
@@ -115,6 +119,18 @@ it("removes a file and puts it back on request", async () => {
   await waitFor(() => expect(names()).toEqual([]));
   await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
   expect(await screen.findByRole("link", { name: "drawing.pdf" })).toBeTruthy();
+});
+
+it("leaves whoever removes files by keyboard at the next one, and behind the last at the button", async () => {
+  serve([aFile(), aFile({ id: "a2", name: "plan.dwg" })]);
+  await show();
+  (await screen.findByRole("button", { name: "Actions for drawing.pdf" })).focus();
+  await userEvent.keyboard("{Enter}");
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Remove" }));
+  await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toBe("Actions for plan.dwg"));
+  await userEvent.keyboard("{Enter}");
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Remove" }));
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("Attach files"));
 });
 
 it("renames a file where it stands", async () => {

@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, Skeleton, Text } from "@mantine/core";
 import { IconPaperclip } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { type DragEvent, useState } from "react";
+import { type DragEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PartFailed } from "@/shared/ui/PartFailed";
 import { FileRow } from "./FileRow";
@@ -27,6 +27,18 @@ export function RecordFiles({ holder, id, isWritable }: Props) {
     filesQuery(holder, id),
   );
   const files = data?.pages.flatMap((page) => page.items);
+  const part = useRef<HTMLDivElement>(null);
+  /** Whoever takes files off by keyboard goes on with the next one, or with the button that brings others. */
+  const takeAway = (file: AttachedFile) => {
+    const rows = () => [...(part.current?.querySelectorAll<HTMLElement>("[data-actions]") ?? [])];
+    const at = rows().findIndex((row) => row.dataset.actions === file.id);
+    void remove(file);
+    requestAnimationFrame(() => {
+      const left = rows().filter((row) => row.dataset.actions !== file.id);
+      const next = left[Math.min(at, left.length - 1)] ?? part.current?.querySelector<HTMLElement>("[data-attach]");
+      next?.focus();
+    });
+  };
   const take = (chosen: File[]) => chosen.length > 0 && !sending && void send(chosen);
   const dropping = isWritable && {
     onDragOver: (event: DragEvent) => {
@@ -51,7 +63,7 @@ export function RecordFiles({ holder, id, isWritable }: Props) {
     return { label: t("fromDeal", { label: file.recordLabel ?? "" }), to: `/opportunities/${file.recordId}` };
   };
   return (
-    <div className={classes.part} data-over={isOver} {...dropping}>
+    <div className={classes.part} data-over={isOver} ref={part} {...dropping}>
       {error && !data && <PartFailed error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Skeleton h={64} aria-hidden />}
       {files && files.length > 0 && (
@@ -64,7 +76,7 @@ export function RecordFiles({ holder, id, isWritable }: Props) {
                 key={file.id}
                 file={file}
                 from={from}
-                onRemove={own ? () => void remove(file) : undefined}
+                onRemove={own ? () => takeAway(file) : undefined}
                 onRename={own ? (name) => call(file, name) : undefined}
               />
             );
@@ -81,7 +93,13 @@ export function RecordFiles({ holder, id, isWritable }: Props) {
         <Group gap="sm" className={classes.bring}>
           <FileButton multiple onChange={take} disabled={Boolean(sending)}>
             {(props) => (
-              <Button {...props} variant="default" leftSection={<IconPaperclip size={14} />} loading={Boolean(sending)}>
+              <Button
+                {...props}
+                data-attach
+                variant="default"
+                leftSection={<IconPaperclip size={14} />}
+                loading={Boolean(sending)}
+              >
                 {t("attach")}
               </Button>
             )}

@@ -96,7 +96,7 @@ public class Attachments {
         if (attachment.getRemovedAt() != null) {
             throw new NotFound("This file");
         }
-        attachment.setName(FileName.plain(name));
+        attachment.setName(FileName.typed(name));
         if (!before.equals(attachment.getName())) {
             sql.executeUpdate(attachment);
             events.publish(FileFact.of("renamed", whose, attachment.getFileId(), before, attachment.getName()));

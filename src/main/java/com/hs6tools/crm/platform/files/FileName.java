@@ -18,6 +18,11 @@ final class FileName {
 
     private FileName() {}
 
+    /** What a person calls a file, such as "1405/9/7.pdf": a day, not a path. */
+    static String typed(String name) {
+        return plain(name.strip().replace('/', '-').replace('\\', '-'));
+    }
+
     static String plain(String sent) {
         var cut = sent.length() > 4 * LONGEST ? sent.substring(sent.length() - 4 * LONGEST) : sent;
         var last = cut.substring(Math.max(cut.lastIndexOf('/'), cut.lastIndexOf('\\')) + 1);

@@ -21,9 +21,12 @@ import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -31,6 +34,8 @@ import org.springframework.web.multipart.MultipartFile;
 /** Files of a business unit under {@code <home>/files/<unit>/}; a file is on disk for good before its row is written. */
 @Component
 public class StoredFiles {
+    private static final int AT_ONCE = 500;
+
     private final Path root;
     private final DSLContext sql;
 
@@ -129,11 +134,15 @@ public class StoredFiles {
             return;
         }
         try (var all = Files.newDirectoryStream(folder(), file -> isOlder(file, before))) {
+            var some = new HashMap<String, Path>();
             for (var file : all) {
-                if (!isKnown(file.getFileName().toString())) {
-                    Files.deleteIfExists(file);
+                some.put(file.getFileName().toString(), file);
+                if (some.size() == AT_ONCE) {
+                    wipeUnknown(some);
+                    some.clear();
                 }
             }
+            wipeUnknown(some);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -143,12 +152,20 @@ public class StoredFiles {
         return Files.getLastModifiedTime(file).toInstant().isBefore(than);
     }
 
-    private boolean isKnown(String name) {
-        return name.matches("[0-9a-f-]{36}")
-                && sql.fetchExists(
-                        STORED_FILE,
-                        STORED_FILE.TENANT_ID.eq(Acting.tenant()),
-                        STORED_FILE.ID.eq(UUID.fromString(name)));
+    private void wipeUnknown(Map<String, Path> some) throws IOException {
+        var ids = some.keySet().stream()
+                .filter(name -> name.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .map(UUID::fromString)
+                .toArray(UUID[]::new);
+        var known = sql.select(STORED_FILE.ID)
+                .from(STORED_FILE)
+                .where(STORED_FILE.TENANT_ID.eq(Acting.tenant()), STORED_FILE.ID.eq(DSL.any(ids)))
+                .fetchSet(r -> r.value1().toString());
+        for (var file : some.entrySet()) {
+            if (!known.contains(file.getKey())) {
+                Files.deleteIfExists(file.getValue());
+            }
+        }
     }
 
     private Path folder() {

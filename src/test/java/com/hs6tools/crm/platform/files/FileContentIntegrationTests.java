@@ -103,7 +103,14 @@ class FileContentIntegrationTests {
                         .json()
                         .get("name")
                         .asString())
-                .isEqualTo("plan.pdf");
+                .isEqualTo("..-plan.pdf");
+        assertThat(admin.http()
+                        .patch(one, Map.of("name", "قرارداد ۱۴۰۵/۰۹/۰۷ plan.pdf"))
+                        .json()
+                        .get("name")
+                        .asString())
+                .as("a day is no path")
+                .isEqualTo("قرارداد ۱۴۰۵-۰۹-۰۷ plan.pdf");
         assertThat(String.valueOf(admin.download(file).header("Content-Disposition")))
                 .contains("plan.pdf");
         assertThat(admin.http().patch(one, Map.of("name", " ")).status()).isEqualTo(422);
