@@ -107,8 +107,10 @@ class KeepTerritory {
         var moved = false;
         for (var territory : all) {
             var rank = wanted.indexOf(territory.id()) + 1;
-            moved |= rank != territory.rank();
-            store.update(territory.ranked(rank));
+            if (rank != territory.rank()) {
+                store.update(territory.ranked(rank));
+                moved = true;
+            }
         }
         if (moved) {
             var after = store.lockAll().stream().map(Territory::name).toList();

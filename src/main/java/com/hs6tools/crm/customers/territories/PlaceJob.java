@@ -25,10 +25,12 @@ class PlaceJob implements JobHandler {
 
     private record Place(String kind, UUID after, long seen, long moved) {}
 
+    private final OlderWrites older;
     private final List<Placement> placements;
     private final TransactionTemplate transaction;
 
-    PlaceJob(List<Placement> placements, PlatformTransactionManager transactions) {
+    PlaceJob(OlderWrites older, List<Placement> placements, PlatformTransactionManager transactions) {
+        this.older = older;
         this.placements = placements.stream()
                 .sorted(Comparator.comparingInt(Placement::order))
                 .toList();
@@ -47,6 +49,7 @@ class PlaceJob implements JobHandler {
 
     @Override
     public Result run(JobRun run) {
+        older.awaitEnd();
         var kept = run.resumePoint(Place.class);
         var place = kept == null ? new Place(placements.getFirst().kind(), FIRST, 0, 0) : kept;
         for (int n = at(place.kind()); n < placements.size(); n++) {

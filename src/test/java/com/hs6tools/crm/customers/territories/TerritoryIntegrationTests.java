@@ -16,10 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 @IntegrationTest
@@ -31,10 +33,12 @@ class TerritoryIntegrationTests {
     private final TestUnits units;
     private final TestHttp http;
     private final DSLContext sql;
+    private final TransactionTemplate transaction;
     private Actor unit;
     private TestCaller admin;
 
-    TerritoryIntegrationTests(TestUnits units, TestHttp http, DSLContext sql) {
+    TerritoryIntegrationTests(TestUnits units, TestHttp http, DSLContext sql, TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.sql = sql;
         this.units = units;
         this.http = http;
@@ -134,6 +138,48 @@ class TerritoryIntegrationTests {
         assertThat(admin.put(TERRITORIES + "/order", Map.of("ids", List.of(wood)))
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void placesWhoeverIsBeingWrittenWhileTheRulesChange() throws Exception {
+        var written = new CountDownLatch(1);
+        var told = new CountDownLatch(1);
+        var ada = customer("Ada", Map.of("country", "DE"));
+        var id = Ids.next();
+        var writer = Thread.startVirtualThread(() -> Acting.run(
+                unit,
+                () -> transaction.executeWithoutResult(status -> {
+                    sql.execute("""
+                            insert into customers.customer (tenant_id, id, last_name, name, name_key, search_text, country)
+                            values (?, ?, 'Bob', 'Bob', 'bob', 'bob', 'DE')
+                            """, unit.tenant(), id);
+                    sql.execute(
+                            "insert into customers.standing (tenant_id, customer_id) values (?, ?) on conflict do nothing",
+                            unit.tenant(),
+                            id);
+                    written.countDown();
+                    await().until(() -> told.getCount() == 0);
+                })));
+        written.await();
+        var germany = territory("Germany", Map.of("countries", List.of("DE")));
+        Thread.sleep(1_500); // as long as placing a few takes
+        told.countDown();
+        writer.join();
+        settled();
+        assertThat(placeOfCustomer(ada)).isEqualTo(germany);
+        assertThat(placeOfCustomer(id.toString())).isEqualTo(germany);
+    }
+
+    @Test
+    void rankingChangesOnlyThoseThatMove() {
+        var one = territory("One", Map.of("countries", List.of("DE")));
+        var two = territory("Two", Map.of("countries", List.of("AT")));
+        var three = territory("Three", Map.of("countries", List.of("CH")));
+        admin.put(TERRITORIES + "/order", Map.of("ids", List.of(one, three, two)));
+        assertThat(admin.get(TERRITORIES + "/" + one).json().get("version").asInt())
+                .isEqualTo(1);
+        assertThat(admin.get(TERRITORIES + "/" + two).json().get("version").asInt())
+                .isEqualTo(2);
     }
 
     @Test
