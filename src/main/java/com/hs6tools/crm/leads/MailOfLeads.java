@@ -5,6 +5,7 @@ import static com.hs6tools.crmdb.leads.Tables.LEAD;
 import com.hs6tools.crm.customers.activity.InteractionInput;
 import com.hs6tools.crm.customers.spi.IncomingMail;
 import com.hs6tools.crm.customers.spi.MailTaker;
+import com.hs6tools.crm.platform.http.Areas;
 import com.hs6tools.crm.platform.notifications.Notifications;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crmdb.leads.tables.records.LeadRecord;
@@ -20,8 +21,10 @@ class MailOfLeads implements MailTaker {
     private final CaptureLead capture;
     private final LogLeadInteraction log;
     private final Notifications notifications;
+    private final Areas areas;
 
-    MailOfLeads(DSLContext sql, CaptureLead capture, LogLeadInteraction log, Notifications notifications) {
+    MailOfLeads(DSLContext sql, CaptureLead capture, LogLeadInteraction log, Notifications notifications, Areas areas) {
+        this.areas = areas;
         this.sql = sql;
         this.capture = capture;
         this.log = log;
@@ -35,6 +38,9 @@ class MailOfLeads implements MailTaker {
 
     @Override
     public Optional<Taken> take(IncomingMail mail) {
+        if (!areas.isOn(LeadsPermissions.AREA)) {
+            return Optional.empty(); // nobody would see it there
+        }
         return capture.open(mail.email(), null).or(() -> answered(mail)).map(lead -> {
             var interaction = log.log(lead.getId(), InteractionInput.received(mail), mail.sender());
             if (lead.getOwnerId() != null) {

@@ -1,14 +1,9 @@
 package com.hs6tools.crm.messaging.inbound;
 
 import com.hs6tools.crm.messaging.inbound.MailboxFault.Kind;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.UIDFolder;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.UUID;
-import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -50,17 +45,6 @@ class LookIntoMailbox {
         }
     }
 
-    /** A server asked from the next number on gives at least its last message (RFC 9051, 6.4.9). */
-    private static Message[] from(IMAPFolder folder, long uid) throws MessagingException {
-        var some = new ArrayList<Message>();
-        for (var message : folder.getMessagesByUID(uid, UIDFolder.LASTUID)) {
-            if (message != null && folder.getUID(message) >= uid) {
-                some.add(message);
-            }
-        }
-        return some.toArray(Message[]::new);
-    }
-
     /** @return whether nothing is left */
     private boolean read(Mailbox box, Imap.Open open) throws MessagingException, MailboxFault {
         var folder = open.folder();
@@ -70,11 +54,13 @@ class LookIntoMailbox {
         }
         var start = begin.at(box, folder, validity);
         var until = System.nanoTime() + LONGEST.toNanos();
-        var all = from(folder, start.uid());
-        reading.waiting(box.id(), all.length);
+        var waiting = new Waiting(folder, start.uid());
+        reading.waiting(box.id(), waiting.count());
         var own = boxes.addresses();
-        for (int i = 0; i < all.length; i += BATCH) {
-            var some = Arrays.copyOfRange(all, i, Math.min(i + BATCH, all.length));
+        for (var some = waiting.next(BATCH); some.length > 0; some = waiting.next(BATCH)) {
+            if (!boxes.isStill(box)) {
+                return false;
+            }
             folder.fetch(some, ReadMessage.FIRST);
             for (var message : some) {
                 if (System.nanoTime() > until || Thread.currentThread().isInterrupted()) {

@@ -53,6 +53,11 @@ class MailboxStore {
                 .orElseThrow(() -> new NotFound("This mailbox"));
     }
 
+    /** Whether nobody has changed, stopped or removed it since it was read. */
+    boolean isStill(Mailbox box) {
+        return sql.fetchExists(MAILBOX, mine(), MAILBOX.ID.eq(box.id()), MAILBOX.VERSION.eq(box.version()));
+    }
+
     /** Held by whoever changes its settings. */
     void lock(UUID id) {
         sql.select(MAILBOX.ID)
