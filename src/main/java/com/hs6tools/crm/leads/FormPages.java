@@ -1,8 +1,10 @@
 package com.hs6tools.crm.leads;
 
+import com.hs6tools.crm.leads.LeadFormStore.Found;
 import com.hs6tools.crm.platform.http.Areas;
 import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.http.OpenToAll;
+import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -10,6 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -37,9 +41,11 @@ class FormPages {
     private final LeadFormStore forms;
     private final ReferralStore referrals;
     private final Areas areas;
+    private final Settings settings;
     private final String script;
 
-    FormPages(LeadFormStore forms, ReferralStore referrals, Areas areas) throws IOException {
+    FormPages(LeadFormStore forms, ReferralStore referrals, Areas areas, Settings settings) throws IOException {
+        this.settings = settings;
         this.referrals = referrals;
         this.forms = forms;
         this.areas = areas;
@@ -50,7 +56,7 @@ class FormPages {
     @GetMapping("/forms/{key}.js")
     @OpenToAll
     ResponseEntity<String> script(@PathVariable String key) {
-        known(key);
+        require(key);
         return ResponseEntity.ok()
                 .contentType(SCRIPT)
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)))
@@ -60,46 +66,57 @@ class FormPages {
 
     @GetMapping("/f/{key}")
     @OpenToAll
-    ResponseEntity<String> page(@PathVariable String key) {
-        return page(known(key), "");
+    ResponseEntity<String> page(@PathVariable String key, HttpServletRequest request) {
+        return page(forms.byKey(key), "", request);
     }
 
     /** A link that was revoked and one that never was are answered alike. */
     @GetMapping("/r/{code}")
     @OpenToAll
     ResponseEntity<String> referral(@PathVariable String code, HttpServletRequest request) {
-        return referrals
+        var form = referrals
                 .unitOf(code)
-                .flatMap(unit -> Acting.call(Actor.system(unit), () -> {
-                    areas.requireOn(LeadsPermissions.AREA);
-                    return referrals.formOf(code);
-                }))
-                .flatMap(forms::byKey)
-                .map(found -> page(found.form(), " data-referral=\"" + HtmlUtils.htmlEscape(code) + "\""))
-                .orElseGet(() -> LinkGone.page(request.getLocale()));
+                .flatMap(unit -> Acting.call(Actor.system(unit), () -> referrals.formOf(code)))
+                .flatMap(forms::byKey);
+        return page(form, " data-referral=\"" + HtmlUtils.htmlEscape(code) + "\"", request);
     }
 
     @GetMapping("/f/{key}/confirm")
     @OpenToAll
-    ResponseEntity<String> confirmation(@PathVariable String key) {
-        return page(known(key), " data-confirm");
+    ResponseEntity<String> confirmation(@PathVariable String key, HttpServletRequest request) {
+        return page(forms.byKey(key), " data-confirm", request);
     }
 
-    private LeadForm known(String key) {
+    private void require(String key) {
         var found = forms.byKey(key).orElseThrow(() -> new NotFound("This form"));
         Acting.run(Actor.system(found.tenant()), () -> areas.requireOn(LeadsPermissions.AREA));
-        return found.form();
     }
 
-    private static ResponseEntity<String> page(LeadForm form, String purpose) {
-        var first = form.texts().values().iterator().next();
+    /** People come here, so that what is not there is told to people too. */
+    private ResponseEntity<String> page(Optional<Found> form, String purpose, HttpServletRequest request) {
+        return form.flatMap(found -> Acting.call(
+                        Actor.system(found.tenant()),
+                        () -> areas.isOn(LeadsPermissions.AREA)
+                                ? Optional.of(page(
+                                        found.form(),
+                                        purpose,
+                                        FormLanguage.of(
+                                                found.form(),
+                                                request,
+                                                settings.current().language())))
+                                : Optional.empty()))
+                .orElseGet(() -> LinkGone.page(request.getLocale()));
+    }
+
+    private static ResponseEntity<String> page(LeadForm form, String purpose, String language) {
+        var texts = Objects.requireNonNull(form.texts().get(language));
         return ResponseEntity.ok()
                 .contentType(PAGE)
                 .cacheControl(CacheControl.noStore())
                 .header("X-Robots-Tag", "noindex")
                 .body("""
                         <!doctype html>
-                        <html lang="%s">
+                        <html lang="%s" dir="%s">
                         <head>
                         <meta charset="utf-8">
                         <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -110,8 +127,9 @@ class FormPages {
                         <body><main><script src="/forms/%s.js" data-hosted%s></script></main></body>
                         </html>
                         """.formatted(
-                                form.texts().keySet().iterator().next(),
-                                HtmlUtils.htmlEscape(first.title()),
+                                language,
+                                language.equals("en") ? "ltr" : "rtl",
+                                HtmlUtils.htmlEscape(texts.title()),
                                 STYLE,
                                 form.key(),
                                 purpose));

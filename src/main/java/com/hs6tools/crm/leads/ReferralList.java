@@ -13,6 +13,7 @@ import com.hs6tools.crm.platform.text.SearchText;
 import java.util.Arrays;
 import java.util.List;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ReferralList implements Listed {
     private static final int WORDS = 8;
+
+    /** As the words searched for are: in Persian letters, Latin digits, small. A unit has few partners. */
+    private static final Field<String> PARTNER_FOLDED =
+            DSL.field("fields.fold({0})", String.class, REFERRAL_LINK.PARTNER);
 
     private final ListSpec spec;
 
@@ -49,9 +54,8 @@ class ReferralList implements Listed {
                 .distinct()
                 .limit(WORDS)
                 .map(w -> "%" + SearchText.escapeLike(w) + "%")
-                .<Condition>map(w -> REFERRAL_LINK
-                        .PARTNER
-                        .likeIgnoreCase(w)
+                .<Condition>map(w -> PARTNER_FOLDED
+                        .like(w)
                         .or(exists(selectOne()
                                 .from(PUB_PROFILE)
                                 .where(

@@ -10,6 +10,7 @@ import com.hs6tools.crm.platform.testing.TestHttp;
 import com.hs6tools.crm.platform.testing.TestUnits;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -196,6 +197,55 @@ class ReferralIntegrationTests {
     }
 
     @Test
+    void speaksTheVisitorsLanguageFromItsTitleOn() {
+        var texts = Map.of("title", "Ask", "button", "Send", "thanks", "Thanks");
+        var labels = Map.of("ar", "الاسم", "en", "Name", "fa", "نام");
+        var many = Map.of(
+                "name",
+                "Three languages",
+                "fields",
+                List.of(
+                        Map.of("name", "lastName", "kind", "TEXT", "required", true, "labels", labels),
+                        Map.of("name", "email", "kind", "EMAIL", "required", true, "labels", labels)),
+                "texts",
+                Map.of("ar", with(texts, "اسأل"), "en", with(texts, "Ask us"), "fa", with(texts, "بپرسید")));
+        var formId = id(admin.post("/api/crm/lead-forms", many));
+        var path = "/r/" + code(link(Map.of("customerId", customer, "formId", formId)));
+        assertThat(visitor()
+                        .with("Accept-Language", "de, fa-IR;q=0.8, en;q=0.5")
+                        .get(path)
+                        .text())
+                .contains("<html lang=\"fa\" dir=\"rtl\">", "<title>بپرسید</title>");
+        assertThat(visitor()
+                        .with("Accept-Language", "fa")
+                        .get(path + "?language=en")
+                        .text())
+                .contains("<html lang=\"en\" dir=\"ltr\">", "<title>Ask us</title>");
+        admin.put("/api/admin/settings", Map.of("language", "fa"));
+        assertThat(visitor().get(path).text()).as("a messenger's preview").contains("<title>بپرسید</title>");
+    }
+
+    private static Map<String, String> with(Map<String, String> texts, String title) {
+        var more = new HashMap<>(texts);
+        more.put("title", title);
+        return more;
+    }
+
+    @Test
+    void aPersonIsToldOfAFormThatIsNotThereInAPage() {
+        var path = "/r/" + code(link(Map.of("customerId", customer)));
+        var own = "/f/" + form.get("key").asString();
+        admin.put("/api/admin/settings", Map.of("modulesOff", List.of("leads")));
+        for (var address : List.of(path, own, own + "/confirm", "/f/never-was")) {
+            var gone = stranger.get(address);
+            assertThat(gone.status()).as(address).isEqualTo(404);
+            assertThat(gone.text()).as(address).contains("does not work any longer");
+        }
+        admin.put("/api/admin/settings", Map.of("modulesOff", List.of()));
+        assertThat(stranger.get(path).status()).isEqualTo(200);
+    }
+
+    @Test
     void isNoOtherUnitsBusiness() {
         var link = link(Map.of("customerId", customer));
         var other = http.as(units.newUnit());
@@ -203,6 +253,14 @@ class ReferralIntegrationTests {
         var theirs = other.post("/api/crm/lead-forms", FORM).json();
         stranger.get("/api/public/forms/" + theirs.get("key").asString() + "?ref=" + code(link));
         assertThat(again(link).get("visits").asInt()).isZero();
+    }
+
+    @Test
+    void findsAPartnerHoweverHisNameIsWritten() {
+        link(Map.of("partner", "ابزار يکتا\u200cي كرمان ۲۴"));
+        for (var q : List.of("ابزار يکتا", "ابزار یکتا‌ی کرمان", "كرمان 24", "۲۴")) {
+            assertThat(admin.get(LINKS + "?q={q}", q).json().get("items")).as(q).hasSize(1);
+        }
     }
 
     @Test
