@@ -1,8 +1,9 @@
-import { Modal, Text, VisuallyHidden } from "@mantine/core";
+import { Text, VisuallyHidden } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Modal } from "@/shared/ui/Modal";
 import classes from "./Palette.module.css";
 import { usePaletteOptions } from "./paletteOptions";
 

@@ -1,5 +1,6 @@
-import { Group, Kbd, Modal, Table } from "@mantine/core";
+import { Group, Kbd, Table } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { Modal } from "@/shared/ui/Modal";
 
 const shortcuts: [string[], string][] = [
   [["Ctrl", "K"], "palette"],

@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Modal, MultiSelect, Stack, TagsInput, Textarea, TextInput } from "@mantine/core";
+import { Alert, Button, Group, MultiSelect, Stack, TagsInput, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { formErrors } from "@/shared/api/problem";
+import { Modal } from "@/shared/ui/Modal";
 import { problemText, toastDone } from "@/shared/ui/toasts";
 import { type Contact, roles, useContactChanges } from "./companyQueries";
 

@@ -3,7 +3,6 @@ import {
   Anchor,
   Button,
   Group,
-  Modal,
   NativeSelect,
   SegmentedControl,
   SimpleGrid,
@@ -18,6 +17,7 @@ import { http, newIdempotencyKey } from "@/shared/api/http";
 import { formErrors } from "@/shared/api/problem";
 import { CustomInputs } from "@/shared/customFields/CustomInputs";
 import { useCustomDraft } from "@/shared/customFields/useCustomDraft";
+import { Modal } from "@/shared/ui/Modal";
 import { problemText, toastDone } from "@/shared/ui/toasts";
 import { useOwners } from "./customerEdits";
 import { optionsOf, sources } from "./customerFilters";

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, NativeSelect, Stack, Text, Textarea } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,6 +6,7 @@ import { http } from "@/shared/api/http";
 import { formErrors } from "@/shared/api/problem";
 import type { CustomerRow, LifecycleStage } from "@/shared/api/types";
 import { StageBadge } from "@/shared/ui/Badges";
+import { Modal } from "@/shared/ui/Modal";
 import { problemText, toastDone, toastFailed } from "@/shared/ui/toasts";
 import { customer360Query } from "./customer360";
 import { optionsOf, stages } from "./customerFilters";

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Radio, Skeleton, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, Radio, Skeleton, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -7,6 +7,7 @@ import type { Schemas } from "@/shared/api/contract";
 import { http } from "@/shared/api/http";
 import { formErrors } from "@/shared/api/problem";
 import { Bdi } from "@/shared/ui/Bdi";
+import { Modal } from "@/shared/ui/Modal";
 import { problemText, toastDone } from "@/shared/ui/toasts";
 import { asked, ConvertFollowing, followingFields, nothingYet } from "./ConvertFollowing";
 import type { Alike, Lead } from "./leadTypes";
@@ -112,7 +113,7 @@ export function ConvertDialog({ lead, onClose }: { lead: Lead; onClose: () => vo
             onClick={() => convert.mutate()}
             loading={convert.isPending}
             disabled={choice === undefined}
-            data-autofocus
+            data-autofocus={choice === undefined ? undefined : true}
           >
             {t(choice === undefined || choice === asNew ? "convert.make" : "convert.join")}
           </Button>

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Select, Stack, Text } from "@mantine/core";
+import { Button, Group, Select, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
 import { usePeople } from "@/shared/data/lookups";
+import { Modal } from "@/shared/ui/Modal";
 import { problemText, toastDone } from "@/shared/ui/toasts";
 
 interface Props {

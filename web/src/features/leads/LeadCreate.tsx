@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
+import { Alert, Button, Group, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -8,6 +8,7 @@ import { formErrors } from "@/shared/api/problem";
 import { useCan } from "@/shared/auth/me";
 import { CustomInputs } from "@/shared/customFields/CustomInputs";
 import { useCustomDraft } from "@/shared/customFields/useCustomDraft";
+import { Modal } from "@/shared/ui/Modal";
 import { problemText, toastDone } from "@/shared/ui/toasts";
 import { useLeadOwners } from "./leadEdits";
 import { optionsOf } from "./leadFilters";

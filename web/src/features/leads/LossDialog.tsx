@@ -1,6 +1,7 @@
-import { Autocomplete, Button, Group, Modal, Stack } from "@mantine/core";
+import { Autocomplete, Button, Group, Stack } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Modal } from "@/shared/ui/Modal";
 import type { Lead } from "./leadTypes";
 import { useLeadMoves } from "./useLeadMoves";
 

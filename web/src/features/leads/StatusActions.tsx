@@ -1,4 +1,6 @@
 import { Button, Group } from "@mantine/core";
+import { useDidUpdate } from "@mantine/hooks";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan } from "@/shared/auth/me";
 import { useAskedMoves } from "./LeadMoves";
@@ -12,12 +14,17 @@ export function StatusActions({ lead }: { lead: Lead }) {
   const { t } = useTranslation("leads");
   const can = useCan();
   const { start, dialog } = useAskedMoves();
+  const group = useRef<HTMLDivElement>(null);
+  // the button that was pressed is no more: who presses it by keyboard goes on among those that are
+  useDidUpdate(() => {
+    if (document.activeElement === document.body) group.current?.focus({ preventScroll: true });
+  }, [lead.status]);
   const mayConvert = can("customers:write");
   const moves = order.filter((move) => lead.moves.includes(move) && (move !== "convert" || mayConvert));
   if (!can("leads:write") || lead.deletedAt || moves.length === 0) return null;
   return (
     <>
-      <Group gap="xs">
+      <Group gap="xs" ref={group} tabIndex={-1}>
         {moves.map((move, index) => (
           <Button
             key={move}

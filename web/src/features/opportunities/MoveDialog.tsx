@@ -3,7 +3,6 @@ import {
   Autocomplete,
   Button,
   Group,
-  Modal,
   NativeSelect,
   NumberInput,
   Stack,
@@ -16,6 +15,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formErrors, type ProblemError } from "@/shared/api/problem";
 import { DayInput } from "@/shared/ui/DayInput";
+import { Modal } from "@/shared/ui/Modal";
 import { problemText } from "@/shared/ui/toasts";
 import { type DealRow, isClosed, type Stage, stageWords } from "./deal";
 import { fieldOf, missing } from "./stageNeeds";

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, NativeSelect, NumberInput, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Group, NativeSelect, NumberInput, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -10,6 +10,7 @@ import { CustomInputs } from "@/shared/customFields/CustomInputs";
 import { useCustomDraft } from "@/shared/customFields/useCustomDraft";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { DayInput } from "@/shared/ui/DayInput";
+import { Modal } from "@/shared/ui/Modal";
 import { problemText, toastDone } from "@/shared/ui/toasts";
 import { CustomerPicker } from "./CustomerPicker";
 import { isClosed, path, pipelinesQuery, stageWords } from "./deal";

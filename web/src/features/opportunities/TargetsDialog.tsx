@@ -1,10 +1,11 @@
-import { Button, Group, Modal, NativeSelect, NumberInput, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Button, Group, NativeSelect, NumberInput, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
 import { useTerritoryOptions } from "@/shared/data/lookups";
 import { useFormat } from "@/shared/format/FormatProvider";
+import { Modal } from "@/shared/ui/Modal";
 import { toastDone, toastFailed } from "@/shared/ui/toasts";
 import { targetsQuery, territoryTargetsQuery } from "./forecast";
 import { useOwners } from "./useOwners";

@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Button, Group, Modal, NumberInput, SegmentedControl, Stack, Text } from "@mantine/core";
+import { ActionIcon, Alert, Button, Group, NumberInput, SegmentedControl, Stack, Text } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
 import { isProblem } from "@/shared/api/problem";
 import { useFormat } from "@/shared/format/FormatProvider";
+import { Modal } from "@/shared/ui/Modal";
 import { problemText, toastDone } from "@/shared/ui/toasts";
 import { type Of, OfPick } from "./OfPick";
 import classes from "./Prices.module.css";

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Modal, NativeSelect, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Checkbox, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,6 +6,7 @@ import { http } from "@/shared/api/http";
 import { formErrors } from "@/shared/api/problem";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { DayInput } from "@/shared/ui/DayInput";
+import { Modal } from "@/shared/ui/Modal";
 import { problemText, toastDone } from "@/shared/ui/toasts";
 import { CustomersPick } from "./CustomersPick";
 import { type Audience, audiences, type PriceList, type Tier, tiers } from "./price";

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Modal } from "@/shared/ui/Modal";
 import { CustomerPick } from "./CustomerPick";
 import type { Quote } from "./quote";
 import { useQuoteMoves } from "./quoteMoves";

@@ -1,21 +1,11 @@
-import {
-  Alert,
-  Button,
-  CopyButton,
-  Group,
-  Modal,
-  SegmentedControl,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from "@mantine/core";
+import { Alert, Button, CopyButton, Group, SegmentedControl, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { IconCheck, IconCopy, IconSend } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { http, newIdempotencyKey } from "@/shared/api/http";
 import { formErrors } from "@/shared/api/problem";
+import { Modal } from "@/shared/ui/Modal";
 import { problemText } from "@/shared/ui/toasts";
 import classes from "./QuotePage.module.css";
 import type { Quote } from "./quote";

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Modal, NativeSelect, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { http, newIdempotencyKey } from "@/shared/api/http";
 import { formErrors } from "@/shared/api/problem";
 import { useCan } from "@/shared/auth/me";
+import { Modal } from "@/shared/ui/Modal";
 import { problemText, toastDone } from "@/shared/ui/toasts";
 import { nameOfLink, path, refresh } from "./referral";
 

@@ -1,9 +1,10 @@
-import { Modal, Skeleton, Stack, Text } from "@mantine/core";
+import { Skeleton, Stack, Text } from "@mantine/core";
 import { IconCheck, IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { AddressLink } from "@/shared/ui/AddressLink";
 import { LoadFailed } from "@/shared/ui/LoadFailed";
+import { Modal } from "@/shared/ui/Modal";
 import { When } from "@/shared/ui/When";
 import { explainQuery } from "./segmentQueries";
 import type { ExplanationPart, Segment, SegmentFilter } from "./segmentTypes";

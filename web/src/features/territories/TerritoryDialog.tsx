@@ -1,21 +1,11 @@
-import {
-  Alert,
-  Button,
-  Group,
-  Modal,
-  MultiSelect,
-  NativeSelect,
-  Stack,
-  TagsInput,
-  Text,
-  TextInput,
-} from "@mantine/core";
+import { Alert, Button, Group, MultiSelect, NativeSelect, Stack, TagsInput, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { http, newIdempotencyKey } from "@/shared/api/http";
 import { formErrors } from "@/shared/api/problem";
 import { useIndustryNames } from "@/shared/data/lookups";
+import { Modal } from "@/shared/ui/Modal";
 import { problemText, toastDone } from "@/shared/ui/toasts";
 import { type Territory, teamsOf, types, useColleagues } from "./territory";
 

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Table, Text } from "@mantine/core";
+import { Button, Group, Stack, Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { Modal } from "@/shared/ui/Modal";
 import { type ConfirmRequest, type ConflictRequest, type OpenQuestion, useOpenQuestion } from "./dialogs";
 
 function Confirm({ open }: { open: ConfirmRequest & OpenQuestion }) {

@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Button, Checkbox, Group, Modal, NumberInput, Stack, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Alert, Button, Checkbox, Group, NumberInput, Stack, Text, TextInput } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
@@ -7,6 +7,7 @@ import { http } from "@/shared/api/http";
 import { formErrors } from "@/shared/api/problem";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { Bdi } from "@/shared/ui/Bdi";
+import { Modal } from "@/shared/ui/Modal";
 import { problemText, toastDone } from "@/shared/ui/toasts";
 import type { Typed } from "../generator";
 import { ProductSearch } from "../ProductSearch";

@@ -1,4 +1,4 @@
-import { Modal, Select } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { IconMail } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -9,6 +9,7 @@ import { firstValue } from "@/shared/nav/search";
 import { useUrlSearch } from "@/shared/nav/useUrlSearch";
 import { AddressLink } from "@/shared/ui/AddressLink";
 import { EmptyState } from "@/shared/ui/EmptyState";
+import { Modal } from "@/shared/ui/Modal";
 import { LoadedRows } from "../Loaded";
 import { MoreRows } from "../MoreRows";
 import { Rows } from "../Rows";
