@@ -1,8 +1,7 @@
 import { Button, Group } from "@mantine/core";
-import { useDidUpdate } from "@mantine/hooks";
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan } from "@/shared/auth/me";
+import { useKeptFocus } from "@/shared/ui/useKeptFocus";
 import { useAskedMoves } from "./LeadMoves";
 import type { Lead, LeadMove } from "./leadTypes";
 
@@ -14,11 +13,7 @@ export function StatusActions({ lead }: { lead: Lead }) {
   const { t } = useTranslation("leads");
   const can = useCan();
   const { start, dialog } = useAskedMoves();
-  const group = useRef<HTMLDivElement>(null);
-  // the button that was pressed is no more: who presses it by keyboard goes on among those that are
-  useDidUpdate(() => {
-    if (document.activeElement === document.body) group.current?.focus({ preventScroll: true });
-  }, [lead.status]);
+  const group = useKeptFocus<HTMLDivElement>(lead.status);
   const mayConvert = can("customers:write");
   const moves = order.filter((move) => lead.moves.includes(move) && (move !== "convert" || mayConvert));
   if (!can("leads:write") || lead.deletedAt || moves.length === 0) return null;

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan } from "@/shared/auth/me";
+import { useKeptFocus } from "@/shared/ui/useKeptFocus";
 import { type Deal, isClosed, pipelinesQuery, type Stage, stageWords } from "./deal";
 import { MoveDialog } from "./MoveDialog";
 import classes from "./OpportunityPage.module.css";
@@ -16,6 +17,7 @@ export function StagePath({ deal }: { deal: Deal }) {
   const can = useCan();
   const { data } = useQuery(pipelinesQuery);
   const move = useMoveDeal();
+  const part = useKeptFocus<HTMLOListElement>(deal.stageId);
   const [to, setTo] = useState<Stage>();
   const stages = data?.items.find(({ id }) => id === deal.pipelineId)?.stages ?? [];
   const here = stages.findIndex(({ id }) => id === deal.stageId);
@@ -27,7 +29,7 @@ export function StagePath({ deal }: { deal: Deal }) {
   };
   return (
     <>
-      <ol className={classes.path} aria-label={t("field.stage")}>
+      <ol className={classes.path} ref={part} tabIndex={-1} aria-label={t("field.stage")}>
         {stages.map((stage, at) => {
           const state = at === here ? "here" : at < here && deal.stage !== "CLOSED_LOST" ? "done" : "open";
           const closedToClosed = isClosed(deal.stage) && isClosed(stage.stage);

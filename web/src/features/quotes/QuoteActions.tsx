@@ -17,6 +17,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addressOf } from "@/shared/api/http";
 import { useCan } from "@/shared/auth/me";
+import { useKeptFocus } from "@/shared/ui/useKeptFocus";
 import { ApprovalDialog } from "./ApprovalDialog";
 import { CopyDialog } from "./CopyDialog";
 import type { Quote } from "./quote";
@@ -31,11 +32,12 @@ export function QuoteActions({ quote }: { quote: Quote }) {
   const { run, ask, remove, keep } = useQuoteMoves(quote);
   const [sending, setSending] = useState<"first" | "again">();
   const [dialog, setDialog] = useState<"ask" | "copy" | "template">();
+  const part = useKeptFocus<HTMLDivElement>(quote.status);
   const close = () => setDialog(undefined);
   const isOpen = (move: string, permission = "quotes:write") => quote.moves.includes(move) && can(permission);
   const pdf = addressOf("/api/crm/quotes/{id}/pdf", { path: { id: quote.id } });
   return (
-    <Group gap="xs" wrap="nowrap">
+    <Group gap="xs" wrap="nowrap" ref={part} tabIndex={-1}>
       {isOpen("EDIT") && (
         <Button variant="default" component={Link} to={`/quotes/${quote.id}/edit`} leftSection={<IconEdit size={14} />}>
           {t("move.edit")}

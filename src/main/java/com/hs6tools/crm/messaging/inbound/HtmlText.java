@@ -2,6 +2,7 @@ package com.hs6tools.crm.messaging.inbound;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,6 +15,8 @@ final class HtmlText {
             "script, style, head, title, template, noscript, iframe, object, svg, [hidden], [style*=display:none], [style*=display: none]";
     private static final String QUOTED =
             ".gmail_quote, .gmail_attr, blockquote[type=cite], .moz-cite-prefix, .yahoo_quoted, #divRplyFwdMsg";
+
+    private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n]+");
 
     /** What they stand before is repeated, up to the end. */
     private static final String BEFORE_QUOTED = "#appendonsend, #divRplyFwdMsg";
@@ -88,10 +91,8 @@ final class HtmlText {
                 return FilterResult.SKIP_ENTIRELY;
             }
             if (node instanceof TextNode text) {
-                out.append(
-                        asWritten > 0
-                                ? text.getWholeText()
-                                : text.getWholeText().replaceAll("[ \\t\\r\\n]+", " "));
+                var said = text.getWholeText();
+                out.append(asWritten > 0 ? said : BLANKS.matcher(said).replaceAll(" "));
             } else if (node.nameIs("br")) {
                 out.append('\n');
             } else if (node.nameIs("li")) {

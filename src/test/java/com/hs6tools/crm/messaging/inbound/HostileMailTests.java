@@ -10,8 +10,8 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Messages made to keep the reader busy: two megabytes of one thing take no longer than of another. */
-@Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+/** Messages made to keep the reader busy for hours: two megabytes of one thing take no longer than of another. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileMailTests {
     private static final int BYTES = 1_900_000;
 
