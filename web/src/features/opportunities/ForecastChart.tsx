@@ -1,3 +1,4 @@
+import { useMediaQuery } from "@mantine/hooks";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Chart } from "@/shared/chart/Chart";
@@ -5,15 +6,16 @@ import { chartColors, chartGrey } from "@/shared/chart/chartTheme";
 import type { ChartOption } from "@/shared/chart/chartTypes";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { Panel } from "@/shared/ui/Panel";
-import { behind, type Forecast } from "./forecast";
+import { behind, type Forecast, type Whose } from "./forecast";
 
 const [orange, slate, teal, ochre] = chartColors;
 
 /** Won, committed and what may come on top, month by month; the lines are the weighted forecast and the target. */
-export function ForecastChart({ data, owner }: { data: Forecast; owner?: string }) {
+export function ForecastChart({ data, whose }: { data: Forecast; whose: Whose }) {
   const { t } = useTranslation("opportunities");
   const format = useFormat();
   const { months, currency } = data;
+  const narrow = useMediaQuery("(max-width: 767px)");
   const hasTargets = months.some(({ target }) => target);
   const option = useMemo((): ChartOption => {
     const bar = (name: string, color: string | undefined, value: (month: (typeof months)[number]) => number) => ({
@@ -35,6 +37,8 @@ export function ForecastChart({ data, owner }: { data: Forecast; owner?: string 
     });
     return {
       legend: { show: true, left: 0 },
+      // the legend takes two lines there
+      ...(narrow && { grid: { top: 56 } }),
       tooltip: {
         trigger: "axis",
         axisPointer: { type: "shadow" },
@@ -67,11 +71,11 @@ export function ForecastChart({ data, owner }: { data: Forecast; owner?: string 
           : []),
       ],
     };
-  }, [months, currency, format, t, hasTargets, data.currentMonth]);
+  }, [months, currency, format, t, hasTargets, data.currentMonth, narrow]);
   const money = (value?: number) => (value === undefined ? "–" : format.money(value, currency));
   const hrefOf = (at: number) => {
     const month = months[at]?.month;
-    return month && behind.bestCase(month, owner);
+    return month && behind.bestCase(month, whose);
   };
   return (
     <Panel>

@@ -9,18 +9,19 @@ import { LoadFailed } from "@/shared/ui/LoadFailed";
 import { Money } from "@/shared/ui/Money";
 import { Attainment, Figure } from "./Figure";
 import { ForecastChart } from "./ForecastChart";
-import { ForecastTable, OwnerTable } from "./ForecastTable";
-import { behind, type Forecast, forecastQuery } from "./forecast";
+import { ForecastTable } from "./ForecastTable";
+import { behind, type Forecast, forecastQuery, narrowed, type Whose } from "./forecast";
+import { OwnerTable, TerritoryTable } from "./PartTable";
 import { PartSkeleton } from "./SalesForecasting";
 import classes from "./SalesForecasting.module.css";
 import { TargetsDialog } from "./TargetsDialog";
 
-function Numbers({ data, owner }: { data: Forecast; owner?: string }) {
+function Numbers({ data, whose }: { data: Forecast; whose: Whose }) {
   const { t } = useTranslation("opportunities");
   const format = useFormat();
   const now = data.months.find(({ month }) => month === data.currentMonth);
   const money = (value: number) => <Money value={value} currency={data.currency} short />;
-  const mine = owner ? `&owner=${owner}` : "";
+  const mine = narrowed(whose);
   const target = now?.target;
   return (
     <div className={classes.numbers}>
@@ -28,7 +29,7 @@ function Numbers({ data, owner }: { data: Forecast; owner?: string }) {
         <>
           <Figure
             label={t("forecast.wonThisMonth")}
-            href={behind.won(now.month, owner)}
+            href={behind.won(now.month, whose)}
             hint={
               target ? (
                 <>
@@ -47,21 +48,21 @@ function Numbers({ data, owner }: { data: Forecast; owner?: string }) {
           </Figure>
           <Figure
             label={t("forecast.committed")}
-            href={behind.committed(now.month, owner)}
+            href={behind.committed(now.month, whose)}
             hint={t("forecast.committedHint")}
           >
             {money(now.committed)}
           </Figure>
           <Figure
             label={t("forecast.weighted")}
-            href={behind.bestCase(now.month, owner)}
+            href={behind.bestCase(now.month, whose)}
             hint={t("board.weightedHint")}
           >
             {money(now.weighted)}
           </Figure>
           <Figure
             label={t("forecast.bestCase")}
-            href={behind.bestCase(now.month, owner)}
+            href={behind.bestCase(now.month, whose)}
             hint={t("forecast.bestCaseHint")}
           >
             {money(now.bestCase)}
@@ -94,20 +95,20 @@ function Numbers({ data, owner }: { data: Forecast; owner?: string }) {
   );
 }
 
-export function ForecastPart({ owner }: { owner?: string }) {
+export function ForecastPart({ whose }: { whose: Whose }) {
   const { t } = useTranslation("opportunities");
   const can = useCan();
   const [targets, setTargets] = useState(false);
-  const { data, error, refetch } = useQuery(forecastQuery(owner));
+  const { data, error, refetch } = useQuery(forecastQuery(whose));
   if (error && !data) return <LoadFailed title={t("forecast.failed")} error={error} onRetry={() => void refetch()} />;
   if (!data) return <PartSkeleton />;
   return (
     <div className={classes.parts}>
-      <Numbers data={data} owner={owner} />
-      <ForecastChart data={data} owner={owner} />
+      <Numbers data={data} whose={whose} />
+      <ForecastChart data={data} whose={whose} />
       <ForecastTable
         data={data}
-        owner={owner}
+        whose={whose}
         action={
           can("targets:write") && (
             <Button size="xs" variant="default" leftSection={<IconTarget size={14} />} onClick={() => setTargets(true)}>
@@ -116,7 +117,10 @@ export function ForecastPart({ owner }: { owner?: string }) {
           )
         }
       />
-      {!owner && data.owners.length > 1 && <OwnerTable data={data} />}
+      {!whose.owner && data.owners.length > 1 && <OwnerTable data={data} whose={whose} />}
+      {!whose.territory && data.territories.some(({ territoryId }) => territoryId) && (
+        <TerritoryTable data={data} whose={whose} />
+      )}
       {targets && (
         <TargetsDialog currentMonth={data.currentMonth} currency={data.currency} onClose={() => setTargets(false)} />
       )}

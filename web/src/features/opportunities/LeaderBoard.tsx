@@ -5,7 +5,7 @@ import { AddressLink } from "@/shared/ui/AddressLink";
 import { Money } from "@/shared/ui/Money";
 import { Panel } from "@/shared/ui/Panel";
 import { Attainment } from "./Figure";
-import type { Performance } from "./forecast";
+import { narrowed, type Performance, type Whose } from "./forecast";
 import classes from "./SalesForecasting.module.css";
 
 const columns = ["wonValue", "target", "wonDeals", "winRate", "cycle", "open", "weighted"] as const;
@@ -18,26 +18,30 @@ interface Row extends Numbers {
   filter: string;
 }
 
+interface Props {
+  data: Performance;
+  whose: Whose;
+}
+
 /** Who won most, held against the targets, and what each has open. */
-export function LeaderBoard({ data }: { data: Performance }) {
+export function LeaderBoard({ data, whose }: Props) {
   const { t } = useTranslation("opportunities");
   const rows = data.leaders.map((one) => ({
     ...one,
     name: one.ownerName ?? t("shared:filter.nobody"),
-    filter: `owner=${one.ownerId ?? "none"}`,
+    filter: narrowed({ ...whose, owner: one.ownerId ?? "none" }),
   }));
   return <Board data={data} title={t("performance.leaders")} first={t("field.owner")} rows={rows} />;
 }
 
 /** The same of territories; of none while the shop has no territories. */
-export function TerritoryBoard({ data, owner }: { data: Performance; owner?: string }) {
+export function TerritoryBoard({ data, whose }: Props) {
   const { t } = useTranslation("opportunities");
-  if (data.territories.every(({ territoryId }) => territoryId === undefined)) return null;
-  const mine = owner ? `&owner=${owner}` : "";
+  if (whose.territory || data.territories.every(({ territoryId }) => territoryId === undefined)) return null;
   const rows = data.territories.map((one) => ({
     ...one,
     name: one.name ?? t("performance.noTerritory"),
-    filter: one.territoryId ? `territory=${one.territoryId}${mine}` : `territory.empty=true${mine}`,
+    filter: narrowed({ ...whose, territory: one.territoryId ?? "none" }),
   }));
   return <Board data={data} title={t("performance.territories")} first={t("field.territory")} rows={rows} />;
 }
@@ -70,8 +74,8 @@ function Board({ data, title, first, rows }: BoardProps) {
           <Table.Tbody>
             {rows.map((one) => {
               const who = one.filter;
-              const won = `/opportunities/list?stage=CLOSED_WON&closedAt.gte=${data.from}&closedAt.lte=${data.to}&sort=-closedAt&${who}`;
-              const open = `/opportunities/list?open=true&${who}`;
+              const won = `/opportunities/list?stage=CLOSED_WON&closedAt.gte=${data.from}&closedAt.lte=${data.to}&sort=-closedAt${who}`;
+              const open = `/opportunities/list?open=true${who}`;
               return (
                 <Table.Tr key={who}>
                   <Table.Th scope="row" fw={500}>

@@ -9,7 +9,7 @@ import { LoadFailed } from "@/shared/ui/LoadFailed";
 import { Money } from "@/shared/ui/Money";
 import { Panel } from "@/shared/ui/Panel";
 import { Figure } from "./Figure";
-import { type Performance, performanceQuery } from "./forecast";
+import { narrowed, type Performance, performanceQuery, type Whose } from "./forecast";
 import { LeaderBoard, TerritoryBoard } from "./LeaderBoard";
 import { PartSkeleton } from "./SalesForecasting";
 import classes from "./SalesForecasting.module.css";
@@ -21,11 +21,11 @@ type Span = keyof typeof spans;
 const daysBefore = (day: string, days: number) =>
   new Date(Date.parse(`${day}T12:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 
-function closedList(data: Performance, stage: string, owner?: string, more = "") {
-  return `/opportunities/list?stage=${stage}&closedAt.gte=${data.from}&closedAt.lte=${data.to}&sort=-closedAt${owner ? `&owner=${owner}` : ""}${more}`;
+function closedList(data: Performance, stage: string, whose: Whose, more = "") {
+  return `/opportunities/list?stage=${stage}&closedAt.gte=${data.from}&closedAt.lte=${data.to}&sort=-closedAt${narrowed(whose)}${more}`;
 }
 
-function Losses({ data, owner }: { data: Performance; owner?: string }) {
+function Losses({ data, whose }: { data: Performance; whose: Whose }) {
   const { t } = useTranslation("opportunities");
   const format = useFormat();
   return (
@@ -49,7 +49,7 @@ function Losses({ data, owner }: { data: Performance; owner?: string }) {
                     href={closedList(
                       data,
                       "CLOSED_LOST",
-                      owner,
+                      whose,
                       reason ? `&lossReason=${encodeURIComponent(reason)}` : "&lossReason.empty=true",
                     )}
                   >
@@ -100,11 +100,11 @@ function Flow({ data }: { data: Performance }) {
   );
 }
 
-function Rivals({ data, owner }: { data: Performance; owner?: string }) {
+function Rivals({ data, whose }: { data: Performance; whose: Whose }) {
   const { t } = useTranslation("opportunities");
   const format = useFormat();
   if (data.competitors.length === 0) return null;
-  const mine = owner ? `&owner=${owner}` : "";
+  const mine = narrowed(whose);
   return (
     <Panel title={t("field.competitors")}>
       <Table>
@@ -136,18 +136,18 @@ function Rivals({ data, owner }: { data: Performance; owner?: string }) {
 }
 
 /** How selling went: won and lost, why, how long it took, and who. */
-export function PerformancePart({ owner }: { owner?: string }) {
+export function PerformancePart({ whose }: { whose: Whose }) {
   const { t } = useTranslation("opportunities");
   const format = useFormat();
   const [search, update] = useUrlSearch();
   const today = useToday();
   const span = (firstValue(search, "span") ?? "year") as Span;
   const from = daysBefore(today, (spans[span] ?? spans.year) - 1);
-  const { data, error, refetch } = useQuery(performanceQuery(from, owner));
+  const { data, error, refetch } = useQuery(performanceQuery(from, whose));
   if (error && !data) return <LoadFailed title={t("forecast.failed")} error={error} onRetry={() => void refetch()} />;
   if (!data) return <PartSkeleton />;
   const money = (value: number) => <Money value={value} currency={data.currency} short />;
-  const mine = owner ? `&owner=${owner}` : "";
+  const mine = narrowed(whose);
   return (
     <div className={classes.parts}>
       <NativeSelect
@@ -163,7 +163,7 @@ export function PerformancePart({ owner }: { owner?: string }) {
       <div className={classes.numbers}>
         <Figure
           label={t("performance.won", { count: data.won.count })}
-          href={closedList(data, "CLOSED_WON", owner)}
+          href={closedList(data, "CLOSED_WON", whose)}
           hint={
             data.averageValue !== undefined &&
             t("performance.average", { value: format.moneyShort(data.averageValue, data.currency) })
@@ -171,7 +171,7 @@ export function PerformancePart({ owner }: { owner?: string }) {
         >
           {money(data.won.value)}
         </Figure>
-        <Figure label={t("performance.lost", { count: data.lost.count })} href={closedList(data, "CLOSED_LOST", owner)}>
+        <Figure label={t("performance.lost", { count: data.lost.count })} href={closedList(data, "CLOSED_LOST", whose)}>
           {money(data.lost.value)}
         </Figure>
         <Figure label={t("performance.winRate")} hint={t("performance.winRateHint")}>
@@ -194,12 +194,12 @@ export function PerformancePart({ owner }: { owner?: string }) {
           {money(data.stalled.value)}
         </Figure>
       </div>
-      <LeaderBoard data={data} />
-      <TerritoryBoard data={data} owner={owner} />
+      <LeaderBoard data={data} whose={whose} />
+      <TerritoryBoard data={data} whose={whose} />
       <div className={classes.pair}>
-        <Losses data={data} owner={owner} />
+        <Losses data={data} whose={whose} />
         <Flow data={data} />
-        <Rivals data={data} owner={owner} />
+        <Rivals data={data} whose={whose} />
       </div>
     </div>
   );

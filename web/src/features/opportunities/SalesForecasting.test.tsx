@@ -28,6 +28,7 @@ const forecast: Forecast = {
     { ...nothing, month: "2026-12" },
   ],
   owners: [],
+  territories: [],
   overdue: { count: 2, value: 300, weighted: 30 },
   undated: { count: 0, value: 0, weighted: 0 },
   otherCurrencies: [],
@@ -92,6 +93,44 @@ it("shows who won most against the target, and why deals were lost", async () =>
   expect(ada.textContent).toContain("90% of €1K");
   const loss = screen.getByRole("link", { name: "Too dear" });
   expect(new URL(loss.getAttribute("href") ?? "", "http://localhost").searchParams.get("lossReason")).toBe("Too dear");
+});
+
+const italy: Routes = {
+  "GET /api/crm/territories": () => ({ body: { items: [{ id: "t1", name: "Italy" }] } }),
+  "GET /api/crm/opportunities/forecast": () => ({
+    body: {
+      ...forecast,
+      territories: [
+        { territoryId: "t1", name: "Italy", months: [{ ...nothing, month: "2026-11", bestCase: 80, weighted: 60 }] },
+        { months: [{ ...nothing, month: "2026-11", bestCase: 20, weighted: 10 }] },
+      ],
+    },
+  }),
+};
+
+it("groups the forecast by territory, and leads to the deals of each", async () => {
+  serve(italy);
+  await renderAt(<SalesForecasting />, "/?owner=me");
+  const row = await screen.findByRole("row", { name: /^Italy/ });
+  expect(within(row).getByRole("link", { name: "€60" }).getAttribute("href")).toBe(
+    "/opportunities/list?month=2026-11&stage.ne=CLOSED_LOST&owner=me&territory=t1",
+  );
+  const none = screen.getByRole("row", { name: /^Of no territory/ });
+  expect(within(none).getByRole("link").getAttribute("href")).toContain("&territory.empty=true");
+});
+
+it("asks for one territory, which the address holds", async () => {
+  const log = serve(italy);
+  const { router } = await renderAt(<SalesForecasting />, "/?tab=performance");
+  await screen.findByRole("option", { name: "Italy" });
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Territory" }), "Italy");
+  await waitFor(() => expect(router.state.location.href).toContain("territory=t1"));
+  await waitFor(() => {
+    const asked = log.filter(({ path }) => path.includes("/performance")).at(-1);
+    expect(asked?.query.get("territory")).toBe("t1");
+  });
+  const loss = screen.getByRole("link", { name: "Too dear" });
+  expect(loss.getAttribute("href")).toContain("&territory=t1");
 });
 
 it("sets targets month by month", async () => {

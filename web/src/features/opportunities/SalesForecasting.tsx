@@ -1,11 +1,13 @@
 import { NativeSelect, Skeleton, Tabs } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { usePeople } from "@/shared/data/lookups";
+import type { Option } from "@/shared/data/filters";
+import { usePeople, useTerritoryOptions } from "@/shared/data/lookups";
 import { firstValue } from "@/shared/nav/search";
 import { useUrlSearch } from "@/shared/nav/useUrlSearch";
 import { AddressLink } from "@/shared/ui/AddressLink";
 import { PageHead } from "@/shared/ui/PageHead";
 import { ForecastPart } from "./ForecastPart";
+import type { Whose } from "./forecast";
 import { PerformancePart } from "./PerformancePart";
 import classes from "./SalesForecasting.module.css";
 
@@ -26,25 +28,37 @@ export default function SalesForecasting() {
   const { t } = useTranslation("opportunities");
   const [search, update] = useUrlSearch();
   const people = usePeople();
-  const owner = firstValue(search, "owner");
+  const territories = useTerritoryOptions(true);
+  const whose = { owner: firstValue(search, "owner"), territory: firstValue(search, "territory") };
   const tab = tabs.find((one) => one === firstValue(search, "tab")) ?? "forecast";
+  const choice = (name: keyof Whose, label: string, data: Option[]) => (
+    <NativeSelect
+      size="xs"
+      aria-label={label}
+      value={whose[name] ?? ""}
+      onChange={(event) => update({ [name]: event.currentTarget.value || undefined })}
+      data={data}
+    />
+  );
   return (
     <div className={classes.page}>
       <PageHead
         title={t("forecast.title")}
         view={<AddressLink href="/opportunities">{t("board.title")}</AddressLink>}
         primary={
-          <NativeSelect
-            size="xs"
-            aria-label={t("field.owner")}
-            value={owner ?? ""}
-            onChange={(event) => update({ owner: event.currentTarget.value || undefined })}
-            data={[
+          <div className={classes.choices}>
+            {choice("owner", t("field.owner"), [
               { value: "", label: t("filter.allOwners") },
               { value: "me", label: t("shared:filter.me") },
               ...people.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
+            ])}
+            {territories.length > 0 &&
+              choice("territory", t("field.territory"), [
+                { value: "", label: t("filter.allTerritories") },
+                { value: "none", label: t("performance.noTerritory") },
+                ...territories,
+              ])}
+          </div>
         }
       />
       <Tabs
@@ -60,10 +74,10 @@ export default function SalesForecasting() {
           ))}
         </Tabs.List>
         <Tabs.Panel value="forecast">
-          <ForecastPart owner={owner} />
+          <ForecastPart whose={whose} />
         </Tabs.Panel>
         <Tabs.Panel value="performance">
-          <PerformancePart owner={owner} />
+          <PerformancePart whose={whose} />
         </Tabs.Panel>
       </Tabs>
     </div>

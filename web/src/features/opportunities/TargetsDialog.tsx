@@ -7,7 +7,7 @@ import { useTerritoryOptions } from "@/shared/data/lookups";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { Modal } from "@/shared/ui/Modal";
 import { toastDone, toastFailed } from "@/shared/ui/toasts";
-import { targetsQuery, territoryTargetsQuery } from "./forecast";
+import { targetsQuery } from "./forecast";
 import { useOwners } from "./useOwners";
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 
 const monthsOf = (year: number) => Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, "0")}`);
 
-/** What one person is to win in each month of a year. */
+/** What one person is to win, or what is to be won in one territory, in each month of a year. */
 export function TargetsDialog({ currentMonth, currency, onClose }: Props) {
   const { t } = useTranslation("opportunities");
   const format = useFormat();
@@ -33,23 +33,16 @@ export function TargetsDialog({ currentMonth, currency, onClose }: Props) {
   const [typed, setTyped] = useState<Record<string, number | null>>({});
   const months = monthsOf(year);
   const { data } = useQuery(targetsQuery(`${year}-01`, `${year}-12`));
-  const { data: areas } = useQuery(territoryTargetsQuery(`${year}-01`, `${year}-12`));
   const stored = (month: string) =>
-    isTerritory(owner)
-      ? areas?.items.find((one) => one.territoryId === owner && one.month === month)?.value
-      : data?.items.find((one) => one.ownerId === owner && one.month === month)?.value;
+    data?.items.find((one) => (one.ownerId ?? one.territoryId) === owner && one.month === month)?.value;
   const key = (month: string) => `${owner} ${month}`;
   const changed = Object.entries(typed);
   const save = useMutation({
     mutationFn: async () => {
       for (const [name, value] of changed) {
         const [of = "", month] = name.split(" ");
-        const body = { month, value: value ?? undefined };
-        if (isTerritory(of)) {
-          await http.put("/api/crm/opportunities/targets/territories", { body: { ...body, territoryId: of } });
-        } else {
-          await http.put("/api/crm/opportunities/targets", { body: { ...body, ownerId: of } });
-        }
+        const whose = isTerritory(of) ? { territoryId: of } : { ownerId: of };
+        await http.put("/api/crm/opportunities/targets", { body: { ...whose, month, value: value ?? undefined } });
       }
     },
     onSuccess: () => {

@@ -8,24 +8,24 @@ export type Performance = Schemas["SalesPerformance"];
 export type Leader = Schemas["SalesPerformanceLeader"];
 export type Target = Schemas["Target"];
 
-export const forecastQuery = (owner?: string) =>
+/** Whose deals: of an owner, of a territory, of both, or of all; as the address holds it. */
+export interface Whose {
+  owner?: string;
+  territory?: string;
+}
+
+export const forecastQuery = (whose: Whose) =>
   queryOptions({
-    queryKey: ["opportunities", "forecast", owner],
-    queryFn: ({ signal }) => http.get("/api/crm/opportunities/forecast", { query: { owner }, signal }),
+    queryKey: ["opportunities", "forecast", whose],
+    queryFn: ({ signal }) => http.get("/api/crm/opportunities/forecast", { query: { ...whose }, signal }),
     placeholderData: keepPreviousData,
   });
 
-export const performanceQuery = (from?: string, owner?: string) =>
+export const performanceQuery = (from: string, whose: Whose) =>
   queryOptions({
-    queryKey: ["opportunities", "performance", from, owner],
-    queryFn: ({ signal }) => http.get("/api/crm/opportunities/performance", { query: { from, owner }, signal }),
+    queryKey: ["opportunities", "performance", from, whose],
+    queryFn: ({ signal }) => http.get("/api/crm/opportunities/performance", { query: { from, ...whose }, signal }),
     placeholderData: keepPreviousData,
-  });
-
-export const territoryTargetsQuery = (from: string, to: string) =>
-  queryOptions({
-    queryKey: ["targets", "territories", from, to],
-    queryFn: ({ signal }) => http.get("/api/crm/opportunities/targets/territories", { query: { from, to }, signal }),
   });
 
 export const targetsQuery = (from: string, to: string) =>
@@ -35,11 +35,15 @@ export const targetsQuery = (from: string, to: string) =>
   });
 
 const list = "/opportunities/list";
-const withOwner = (owner?: string) => (owner ? `&owner=${owner}` : "");
+
+/** How the list of deals is narrowed to them, to be put behind its other filters. */
+export const narrowed = ({ owner, territory }: Whose) =>
+  (owner ? `&owner=${owner}` : "") +
+  (territory === "none" ? "&territory.empty=true" : territory ? `&territory=${territory}` : "");
 
 /** The lists behind the numbers of a month. */
 export const behind = {
-  committed: (month: string, owner?: string) => `${list}?month=${month}&probability.gte=75${withOwner(owner)}`,
-  bestCase: (month: string, owner?: string) => `${list}?month=${month}&stage.ne=CLOSED_LOST${withOwner(owner)}`,
-  won: (month: string, owner?: string) => `${list}?month=${month}&stage=CLOSED_WON&sort=-closedAt${withOwner(owner)}`,
+  committed: (month: string, whose: Whose) => `${list}?month=${month}&probability.gte=75${narrowed(whose)}`,
+  bestCase: (month: string, whose: Whose) => `${list}?month=${month}&stage.ne=CLOSED_LOST${narrowed(whose)}`,
+  won: (month: string, whose: Whose) => `${list}?month=${month}&stage=CLOSED_WON&sort=-closedAt${narrowed(whose)}`,
 };

@@ -1,36 +1,34 @@
 package com.hs6tools.crm.opportunities;
 
-import static com.hs6tools.crmdb.opportunities.Tables.FORECAST_SNAPSHOT;
 import static com.hs6tools.crmdb.opportunities.Tables.OPPORTUNITY;
-import static com.hs6tools.crmdb.opportunities.Tables.TARGET;
 
+import com.hs6tools.crm.customers.territories.Territories;
 import com.hs6tools.crm.identity.Staff;
 import com.hs6tools.crm.opportunities.ForecastQueries.Goal;
 import com.hs6tools.crm.opportunities.ForecastQueries.Now;
+import com.hs6tools.crm.opportunities.ForecastQueries.Part;
 import com.hs6tools.crm.opportunities.ForecastQueries.Then;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.http.InvalidInput;
-import com.hs6tools.crm.platform.query.Operator;
 import com.hs6tools.crm.platform.settings.Settings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts a forecast together: all, and owner by owner. */
+/** Puts a forecast together: all, owner by owner, and territory by territory. */
 @Component
 class ForecastAnswer {
     private static final int MONTHS_BACK = 6;
@@ -39,20 +37,50 @@ class ForecastAnswer {
 
     private final ForecastQueries queries;
     private final Staff staff;
+    private final Territories territories;
     private final Settings settings;
     private final UnitClock clock;
 
-    ForecastAnswer(ForecastQueries queries, Staff staff, Settings settings, UnitClock clock) {
+    ForecastAnswer(ForecastQueries queries, Staff staff, Territories territories, Settings settings, UnitClock clock) {
         this.queries = queries;
         this.staff = staff;
+        this.territories = territories;
         this.settings = settings;
         this.clock = clock;
     }
 
-    private record Facts(List<YearMonth> months, YearMonth current, List<Now> now, List<Then> then, List<Goal> goals) {}
+    private record Facts(List<YearMonth> months, YearMonth current, List<Now> now, List<Then> then, List<Goal> goals) {
+        /** With those targets alone that are of an owner, or of a territory. */
+        Facts aimedAt(Function<Part, @Nullable UUID> by) {
+            return new Facts(
+                    months,
+                    current,
+                    now,
+                    then,
+                    goals.stream().filter(g -> by.apply(g.part()) != null).toList());
+        }
 
-    /** @param owner as the list's filter: an id, {@code me}, {@code none}, or absent for all */
-    Forecast forecast(@Nullable String from, @Nullable String to, @Nullable String owner) {
+        /** Told apart by owner or by territory. */
+        Map<@Nullable UUID, Facts> by(Function<Part, @Nullable UUID> by) {
+            var aimed = aimedAt(by);
+            var parts = new HashMap<@Nullable UUID, Facts>();
+            Stream.concat(now.stream().map(Now::part), aimed.goals().stream().map(Goal::part))
+                    .map(by)
+                    .forEach(id -> parts.computeIfAbsent(id, one -> aimed.only(p -> Objects.equals(by.apply(p), one))));
+            return parts;
+        }
+
+        private Facts only(Predicate<Part> those) {
+            return new Facts(
+                    months,
+                    current,
+                    now.stream().filter(n -> those.test(n.part())).toList(),
+                    then.stream().filter(t -> those.test(t.part())).toList(),
+                    goals.stream().filter(g -> those.test(g.part())).toList());
+        }
+    }
+
+    Forecast forecast(@Nullable String from, @Nullable String to, DealsOf of) {
         var current = YearMonth.from(clock.today());
         var first = from == null ? current.minusMonths(MONTHS_BACK) : DealDays.month("from", from);
         var last = to == null ? current.plusMonths(MONTHS_AHEAD) : DealDays.month("to", to);
@@ -63,57 +91,59 @@ class ForecastAnswer {
         }
         var until = last.plusMonths(1);
         var months = Stream.iterate(first, m -> m.plusMonths(1)).limit(count).toList();
-        var mine = owner(OPPORTUNITY.OWNER_ID, owner);
         var facts = new Facts(
                 months,
                 current,
-                queries.now(first, until, mine),
-                queries.then(first, until, owner(FORECAST_SNAPSHOT.OWNER_ID, owner)),
-                queries.goals(first, until, owner(TARGET.OWNER_ID, owner)));
-        var all = months(facts);
+                queries.now(first, until, of),
+                queries.then(first, until, of),
+                queries.goals(first, until, of));
+        // held against what its people are to win, or of a territory against the territory's own
+        Function<Part, @Nullable UUID> whose = of.isAnywhere() ? Part::owner : Part::territory;
+        var all = months(facts.aimedAt(whose));
         return new Forecast(
                 settings.current().currency(),
                 current.toString(),
                 all,
                 owners(facts),
+                territories(facts),
                 queries.open(
-                        mine, OPPORTUNITY.EXPECTED_CLOSE.isNotNull().and(OPPORTUNITY.CLOSE_KEY.lt(current.atDay(1)))),
-                queries.open(mine, OPPORTUNITY.EXPECTED_CLOSE.isNull()),
-                queries.otherCurrencies(mine),
+                        of, OPPORTUNITY.EXPECTED_CLOSE.isNotNull().and(OPPORTUNITY.CLOSE_KEY.lt(current.atDay(1)))),
+                queries.open(of, OPPORTUNITY.EXPECTED_CLOSE.isNull()),
+                queries.otherCurrencies(of),
                 mean(all));
     }
 
-    static Condition owner(Field<UUID> column, @Nullable String owner) {
-        return owner == null || owner.isEmpty()
-                ? DSL.noCondition()
-                : OpportunityList.owner(column).condition("owner", Operator.EQ, List.of(owner));
-    }
-
     private List<Forecast.Owner> owners(Facts facts) {
-        Set<@Nullable UUID> ids = Stream.concat(
-                        facts.now().stream().map(Now::owner),
-                        facts.goals().stream().map(Goal::owner))
-                .collect(Collectors.toSet());
-        var names = staff.names(ids.stream().filter(Objects::nonNull).toList());
-        return ids.stream()
-                .map(id -> new Forecast.Owner(id, id == null ? null : names.get(id), months(of(facts, id))))
-                .sorted(Comparator.comparing(ForecastAnswer::bestCase).reversed())
+        var parts = facts.by(Part::owner);
+        var names = staff.names(known(parts));
+        return sorted(
+                parts,
+                (id, months) -> new Forecast.Owner(id, id == null ? null : names.get(id), months),
+                Forecast.Owner::months);
+    }
+
+    private List<Forecast.Area> territories(Facts facts) {
+        var parts = facts.by(Part::territory);
+        var names = territories.names(known(parts));
+        return sorted(
+                parts,
+                (id, months) -> new Forecast.Area(id, id == null ? null : names.get(id), months),
+                Forecast.Area::months);
+    }
+
+    private static List<UUID> known(Map<@Nullable UUID, Facts> parts) {
+        return parts.keySet().stream().filter(Objects::nonNull).toList();
+    }
+
+    private static <T> List<T> sorted(
+            Map<@Nullable UUID, Facts> parts,
+            BiFunction<@Nullable UUID, List<Forecast.Month>, T> made,
+            Function<T, List<Forecast.Month>> months) {
+        return parts.entrySet().stream()
+                .map(p -> made.apply(p.getKey(), months(p.getValue())))
+                .sorted(Comparator.comparing((T one) -> sum(months.apply(one), Forecast.Month::bestCase))
+                        .reversed())
                 .toList();
-    }
-
-    private static BigDecimal bestCase(Forecast.Owner owner) {
-        return sum(owner.months(), Forecast.Month::bestCase);
-    }
-
-    private static Facts of(Facts all, @Nullable UUID owner) {
-        return new Facts(
-                all.months(),
-                all.current(),
-                all.now().stream().filter(n -> Objects.equals(n.owner(), owner)).toList(),
-                all.then().stream()
-                        .filter(t -> Objects.equals(t.owner(), owner))
-                        .toList(),
-                all.goals().stream().filter(g -> g.owner().equals(owner)).toList());
     }
 
     private static List<Forecast.Month> months(Facts facts) {

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,16 +24,9 @@ class ForecastController {
     private final ForecastAnswer forecasts;
     private final PerformanceAnswer performance;
     private final Targets targets;
-    private final TerritoryTargets territoryTargets;
     private final UnitClock clock;
 
-    ForecastController(
-            ForecastAnswer forecasts,
-            PerformanceAnswer performance,
-            Targets targets,
-            TerritoryTargets territoryTargets,
-            UnitClock clock) {
-        this.territoryTargets = territoryTargets;
+    ForecastController(ForecastAnswer forecasts, PerformanceAnswer performance, Targets targets, UnitClock clock) {
         this.forecasts = forecasts;
         this.performance = performance;
         this.targets = targets;
@@ -45,13 +37,17 @@ class ForecastController {
     @Requires("opportunities:read")
     @Operation(
             operationId = "getSalesForecast",
-            summary = "What deals are to bring by month and owner, beside targets, and what had been forecast",
-            description = "from and to are months such as 2026-11; unless given, six months back to six ahead.")
+            summary =
+                    "What deals are to bring by month, owner and territory, beside targets, and what had been forecast",
+            description = "from and to are months such as 2026-11; unless given, six months back to six ahead. "
+                    + "owner is an id, me or none; territory an id or none. What is of one territory is held against "
+                    + "its target, everything else against the people's.")
     Forecast forecast(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String owner) {
-        return forecasts.forecast(from, to, owner);
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable String territory) {
+        return forecasts.forecast(from, to, new DealsOf(owner, territory));
     }
 
     @GetMapping("/performance")
@@ -59,18 +55,21 @@ class ForecastController {
     @Operation(
             operationId = "getSalesPerformance",
             summary = "Won and lost with reasons, cycle length, flow through the stages, leader board, stalled deals",
-            description = "Deals closed between two days; unless given, in the 365 days up to today.")
+            description = "Deals closed between two days; unless given, in the 365 days up to today. "
+                    + "owner is an id, me or none; territory an id or none.")
     Performance performance(
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String owner,
-            @RequestParam(required = false) @Nullable UUID territory) {
-        return performance.between(from, to, owner, territory);
+            @RequestParam(required = false) @Nullable String territory) {
+        return performance.between(from, to, new DealsOf(owner, territory));
     }
 
     @GetMapping("/targets")
     @Requires("opportunities:read")
-    @Operation(operationId = "listTargets", summary = "What people are to win, from one month to another")
+    @Operation(
+            operationId = "listTargets",
+            summary = "What people are to win and what is to be won in territories, from one month to another")
     Page<Targets.Target> targets(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
@@ -83,30 +82,11 @@ class ForecastController {
     @PutMapping("/targets")
     @Requires("targets:write")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "setTarget", summary = "Say what a person is to win in a month; value null takes it away")
+    @Operation(
+            operationId = "setTarget",
+            summary =
+                    "Say what a person is to win, or what is to be won in a territory, in a month; value null takes it away")
     void setTarget(@RequestBody Targets.TargetInput input) {
         targets.set(input);
-    }
-
-    @GetMapping("/targets/territories")
-    @Requires("opportunities:read")
-    @Operation(operationId = "listTerritoryTargets", summary = "What is to be won in territories, month by month")
-    Page<TerritoryTargets.Target> territoryTargets(
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to) {
-        var current = YearMonth.from(clock.today());
-        return Page.whole(territoryTargets.between(
-                from == null ? current.withMonth(1) : DealDays.month("from", from),
-                to == null ? current.withMonth(12) : DealDays.month("to", to)));
-    }
-
-    @PutMapping("/targets/territories")
-    @Requires("targets:write")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            operationId = "setTerritoryTarget",
-            summary = "Say what is to be won in a territory in a month; value null takes it away")
-    void setTerritoryTarget(@RequestBody TerritoryTargets.Input input) {
-        territoryTargets.set(input);
     }
 }

@@ -27,15 +27,17 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what a forecast is made of: sums by month and owner, of now and of then. */
+/** Reads what a forecast is made of: sums by month, owner and territory, of now and of then. */
 @Component
 class ForecastQueries {
     static final int COMMITTED_FROM = 75;
 
-    /** @param owner null for deals nobody owns */
+    /** Whose a sum is, and where; null for deals nobody owns, in no territory. A target is of one of the two. */
+    record Part(@Nullable UUID owner, @Nullable UUID territory) {}
+
     record Now(
             YearMonth month,
-            @Nullable UUID owner,
+            Part part,
             long open,
             long wonDeals,
             BigDecimal committed,
@@ -45,13 +47,13 @@ class ForecastQueries {
 
     record Then(
             YearMonth month,
-            @Nullable UUID owner,
+            Part part,
             LocalDate week,
             BigDecimal committed,
             BigDecimal bestCase,
             BigDecimal weighted) {}
 
-    record Goal(YearMonth month, UUID owner, BigDecimal value) {}
+    record Goal(YearMonth month, Part part, BigDecimal value) {}
 
     private final DSLContext sql;
     private final UnitClock clock;
@@ -63,7 +65,7 @@ class ForecastQueries {
         this.settings = settings;
     }
 
-    List<Now> now(YearMonth from, YearMonth until, Condition owner) {
+    List<Now> now(YearMonth from, YearMonth until, DealsOf of) {
         var zone = clock.zone();
         var first = from.atDay(1);
         var end = until.atDay(1);
@@ -81,6 +83,7 @@ class ForecastQueries {
         return sql.select(
                         month,
                         OPPORTUNITY.OWNER_ID,
+                        OPPORTUNITY.TERRITORY_ID,
                         count().filterWhere(open),
                         count().filterWhere(open.not()),
                         sum(OPPORTUNITY.VALUE).filterWhere(committed),
@@ -88,21 +91,21 @@ class ForecastQueries {
                         sum(OPPORTUNITY.WEIGHTED),
                         sum(OPPORTUNITY.VALUE).filterWhere(open.not()))
                 .from(OPPORTUNITY)
-                .where(mine(owner), ownCurrency(), expected.or(won))
-                .groupBy(month, OPPORTUNITY.OWNER_ID)
+                .where(mine(of), ownCurrency(), expected.or(won))
+                .groupBy(month, OPPORTUNITY.OWNER_ID, OPPORTUNITY.TERRITORY_ID)
                 .fetch(r -> new Now(
                         YearMonth.from(r.value1()),
-                        r.value2(),
-                        r.value3(),
+                        new Part(r.value2(), r.value3()),
                         r.value4(),
-                        Amounts.plain(r.value5()),
+                        r.value5(),
                         Amounts.plain(r.value6()),
                         Amounts.plain(r.value7()),
-                        Amounts.plain(r.value8())));
+                        Amounts.plain(r.value8()),
+                        Amounts.plain(r.value9())));
     }
 
     /** What was forecast for each month at its beginning: by the first week kept in it. */
-    List<Then> then(YearMonth from, YearMonth until, Condition owner) {
+    List<Then> then(YearMonth from, YearMonth until, DealsOf of) {
         var s = FORECAST_SNAPSHOT;
         Field<LocalDate> week = field(select(min(FORECAST_WEEK.WEEK))
                 .from(FORECAST_WEEK)
@@ -110,43 +113,50 @@ class ForecastQueries {
                         FORECAST_WEEK.TENANT_ID.eq(s.TENANT_ID),
                         FORECAST_WEEK.WEEK.ge(s.MONTH),
                         FORECAST_WEEK.WEEK.lt(s.MONTH.add(inline(7)))));
-        return sql.select(s.MONTH, s.OWNER_ID, s.WEEK, s.COMMITTED, s.BEST_CASE, s.WEIGHTED)
+        return sql.select(s.MONTH, s.OWNER_ID, s.TERRITORY_ID, s.WEEK, s.COMMITTED, s.BEST_CASE, s.WEIGHTED)
                 .from(s)
                 .where(
                         OpportunityScope.visible(s.TENANT_ID, s.OWNER_ID),
-                        owner,
+                        of.among(s.OWNER_ID, s.TERRITORY_ID),
                         s.CURRENCY.eq(settings.current().currency()),
                         s.MONTH.ge(from.atDay(1)),
                         s.MONTH.lt(until.atDay(1)),
                         s.WEEK.eq(week))
                 .fetch(r -> new Then(
-                        YearMonth.from(r.value1()), r.value2(), r.value3(), r.value4(), r.value5(), r.value6()));
+                        YearMonth.from(r.value1()),
+                        new Part(r.value2(), r.value3()),
+                        r.value4(),
+                        r.value5(),
+                        r.value6(),
+                        r.value7()));
     }
 
-    List<Goal> goals(YearMonth from, YearMonth until, Condition owner) {
-        return sql.select(TARGET.MONTH, TARGET.OWNER_ID, TARGET.VALUE)
+    /** Of people and of territories. */
+    List<Goal> goals(YearMonth from, YearMonth until, DealsOf of) {
+        return sql.select(TARGET.MONTH, TARGET.OWNER_ID, TARGET.TERRITORY_ID, TARGET.VALUE)
                 .from(TARGET)
                 .where(
-                        OpportunityScope.visible(TARGET.TENANT_ID, TARGET.OWNER_ID),
-                        owner,
+                        TARGET.TENANT_ID.eq(Acting.tenant()),
+                        Targets.visible(),
+                        of.targetsOfPeople().or(of.targetsOfTerritories()),
                         TARGET.CURRENCY.eq(settings.current().currency()),
                         TARGET.MONTH.ge(from.atDay(1)),
                         TARGET.MONTH.lt(until.atDay(1)))
-                .fetch(r -> new Goal(YearMonth.from(r.value1()), r.value2(), r.value3()));
+                .fetch(r -> new Goal(YearMonth.from(r.value1()), new Part(r.value2(), r.value3()), r.value4()));
     }
 
     /** Open deals in the unit's currency. */
-    Forecast.Sum open(Condition owner, Condition which) {
+    Forecast.Sum open(DealsOf of, Condition which) {
         return sql.select(count(), sum(OPPORTUNITY.VALUE), sum(OPPORTUNITY.WEIGHTED))
                 .from(OPPORTUNITY)
-                .where(mine(owner), ownCurrency(), OPPORTUNITY.CLOSED_AT.isNull(), which)
+                .where(mine(of), ownCurrency(), OPPORTUNITY.CLOSED_AT.isNull(), which)
                 .fetchSingle(r -> new Forecast.Sum(r.value1(), Amounts.plain(r.value2()), Amounts.plain(r.value3())));
     }
 
-    List<Board.Sum> otherCurrencies(Condition owner) {
+    List<Board.Sum> otherCurrencies(DealsOf of) {
         return sql.select(OPPORTUNITY.CURRENCY, count(), sum(OPPORTUNITY.VALUE), sum(OPPORTUNITY.WEIGHTED))
                 .from(OPPORTUNITY)
-                .where(mine(owner), ownCurrency().not(), OPPORTUNITY.CLOSED_AT.isNull())
+                .where(mine(of), ownCurrency().not(), OPPORTUNITY.CLOSED_AT.isNull())
                 .groupBy(OPPORTUNITY.CURRENCY)
                 .orderBy(OPPORTUNITY.CURRENCY)
                 .fetch(r ->
@@ -157,11 +167,11 @@ class ForecastQueries {
         return OPPORTUNITY.CURRENCY.eq(settings.current().currency());
     }
 
-    private static Condition mine(Condition owner) {
+    private static Condition mine(DealsOf of) {
         return DSL.and(
                 OPPORTUNITY.TENANT_ID.eq(Acting.tenant()),
                 OpportunityScope.visible(),
                 OPPORTUNITY.DELETED_AT.isNull(),
-                owner);
+                of.deals());
     }
 }

@@ -29,14 +29,14 @@ class ForecastWeeks {
     /** A deal is counted in the month it is expected to close, one that is won in the month it was closed. */
     private static final String TAKE = """
             insert into opportunities.forecast_snapshot
-                (tenant_id, week, month, owner_id, currency, deals, committed, best_case, weighted, won)
-            select {0}, {1}, s.month, s.owner_id, s.currency, count(*),
+                (tenant_id, week, month, owner_id, territory_id, currency, deals, committed, best_case, weighted, won)
+            select {0}, {1}, s.month, s.owner_id, o.territory_id, s.currency, count(*),
                    coalesce(sum(s.value) filter (where s.probability >= 75), 0),
                    sum(s.value),
                    sum(round(s.value * s.probability / 100, 2)),
                    coalesce(sum(s.value) filter (where s.closed_at is not null), 0)
             from (
-                select distinct on (c.opportunity_id) c.kind, c.standard_stage, c.owner_id, c.currency, c.value,
+                select distinct on (c.opportunity_id) c.opportunity_id, c.kind, c.standard_stage, c.owner_id, c.currency, c.value,
                        c.probability, c.closed_at,
                        case when c.closed_at is null then date_trunc('month', c.expected_close)::date
                             else date_trunc('month', c.closed_at at time zone {3})::date end as month
@@ -44,8 +44,9 @@ class ForecastWeeks {
                 where c.tenant_id = {0} and c.at < {2}
                 order by c.opportunity_id, c.at desc, c.id desc
             ) s
+            join opportunities.opportunity o on o.tenant_id = {0} and o.id = s.opportunity_id
             where s.kind <> 'DELETED' and s.standard_stage <> 'CLOSED_LOST' and s.month >= date_trunc('month', {1})::date
-            group by s.month, s.owner_id, s.currency
+            group by s.month, s.owner_id, o.territory_id, s.currency
             """;
 
     private final DSLContext sql;

@@ -1,7 +1,6 @@
 package com.hs6tools.crm.opportunities;
 
 import static com.hs6tools.crmdb.opportunities.Tables.OPPORTUNITY;
-import static com.hs6tools.crmdb.opportunities.Tables.TARGET;
 
 import com.hs6tools.crm.customers.territories.Territories;
 import com.hs6tools.crm.identity.Staff;
@@ -24,8 +23,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jooq.Condition;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,15 +52,13 @@ class PerformanceAnswer {
     }
 
     /** @param from absent: 365 days before {@code to}, which absent means today */
-    Performance between(
-            @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String owner, @Nullable UUID territory) {
+    Performance between(@Nullable LocalDate from, @Nullable LocalDate to, DealsOf of) {
         var last = to == null ? clock.today() : to;
         var first = from == null ? last.minusDays(DAYS_BACK - 1L) : from;
         if (first.isAfter(last) || first.plusDays(MOST_DAYS).isBefore(last) || last.getYear() > 9998) {
             throw InvalidInput.malformed("from", "From is not after to, and not ten years before it.", "bad_time");
         }
-        var mine = ForecastAnswer.owner(OPPORTUNITY.OWNER_ID, owner).and(in(territory));
-        var span = new Span(first, last, mine);
+        var span = new Span(first, last, of);
         var queries = means.queries();
         var closed = queries.closed(span, OPPORTUNITY.OWNER_ID);
         var won = new Performance.Closed(closed.stream().mapToLong(Closed::won).sum(), sum(closed, Closed::wonValue));
@@ -84,24 +79,17 @@ class PerformanceAnswer {
                 queries.losses(span),
                 queries.rivals(span),
                 queries.flows(span),
-                leaders(
-                        closed,
-                        queries.open(mine, OPPORTUNITY.OWNER_ID),
-                        queries.targets(span, ForecastAnswer.owner(TARGET.OWNER_ID, owner))),
-                areas(span, owner),
-                stalled(mine));
+                leaders(closed, queries.open(of, OPPORTUNITY.OWNER_ID), queries.targetsOfPeople(span)),
+                areas(span),
+                stalled(of));
     }
 
-    private static Condition in(@Nullable UUID territory) {
-        return territory == null ? DSL.noCondition() : OPPORTUNITY.TERRITORY_ID.eq(territory);
-    }
-
-    /** Put together as the leader board is; the targets are the territories' own, and not one person's. */
-    private List<Area> areas(Span span, @Nullable String owner) {
+    /** Put together as the leader board is. */
+    private List<Area> areas(Span span) {
         var by = OPPORTUNITY.TERRITORY_ID;
         var closed = means.queries().closed(span, by);
-        var open = means.queries().open(span.owner(), by);
-        var targets = owner == null ? means.queries().territoryTargets(span) : Map.<UUID, BigDecimal>of();
+        var open = means.queries().open(span.of(), by);
+        var targets = means.queries().targetsOfTerritories(span);
         var ids = ids(closed, open, targets);
         return board(closed, open, targets, means.territories().names(ids)).stream()
                 .map(l -> new Area(
@@ -120,8 +108,8 @@ class PerformanceAnswer {
                 .toList();
     }
 
-    private Forecast.Sum stalled(Condition mine) {
-        return means.forecasts().open(mine, means.list().stalledNow());
+    private Forecast.Sum stalled(DealsOf of) {
+        return means.forecasts().open(of, means.list().stalledNow());
     }
 
     private List<Leader> leaders(List<Closed> closed, List<Open> open, Map<UUID, BigDecimal> targets) {

@@ -3,7 +3,6 @@ package com.hs6tools.crm.opportunities;
 import static com.hs6tools.crmdb.opportunities.Tables.DEAL_CHANGE;
 import static com.hs6tools.crmdb.opportunities.Tables.OPPORTUNITY;
 import static com.hs6tools.crmdb.opportunities.Tables.TARGET;
-import static com.hs6tools.crmdb.opportunities.Tables.TERRITORY_TARGET;
 import static org.jooq.impl.DSL.avg;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
@@ -42,8 +41,7 @@ class PerformanceQueries {
     private static final Field<BigDecimal> CYCLE = field(
             "extract(epoch from {0} - {1}) / 86400", SQLDataType.NUMERIC, OPPORTUNITY.CLOSED_AT, OPPORTUNITY.OPENED_AT);
 
-    /** @param owner whose deals, as a condition */
-    record Span(LocalDate from, LocalDate to, Condition owner) {}
+    record Span(LocalDate from, LocalDate to, DealsOf of) {}
 
     record Closed(
             @Nullable UUID owner,
@@ -95,41 +93,37 @@ class PerformanceQueries {
                 .value1();
     }
 
-    List<Open> open(Condition owner, Field<UUID> by) {
+    List<Open> open(DealsOf of, Field<UUID> by) {
         return sql.select(
                         by,
                         count(),
                         sum(OPPORTUNITY.VALUE).filterWhere(ownCurrency()),
                         sum(OPPORTUNITY.WEIGHTED).filterWhere(ownCurrency()))
                 .from(OPPORTUNITY)
-                .where(mine(), owner, OPPORTUNITY.CLOSED_AT.isNull())
+                .where(mine(), of.deals(), OPPORTUNITY.CLOSED_AT.isNull())
                 .groupBy(by)
                 .fetch(r -> new Open(r.value1(), r.value2(), Amounts.plain(r.value3()), Amounts.plain(r.value4())));
     }
 
-    Map<UUID, BigDecimal> targets(Span span, Condition owner) {
-        return sql.select(TARGET.OWNER_ID, sum(TARGET.VALUE))
+    Map<UUID, BigDecimal> targetsOfPeople(Span span) {
+        return targets(span, TARGET.OWNER_ID, span.of().targetsOfPeople());
+    }
+
+    Map<UUID, BigDecimal> targetsOfTerritories(Span span) {
+        return targets(span, TARGET.TERRITORY_ID, span.of().targetsOfTerritories());
+    }
+
+    private Map<UUID, BigDecimal> targets(Span span, Field<UUID> by, Condition which) {
+        return sql.select(by, sum(TARGET.VALUE))
                 .from(TARGET)
                 .where(
-                        OpportunityScope.visible(TARGET.TENANT_ID, TARGET.OWNER_ID),
-                        owner,
+                        TARGET.TENANT_ID.eq(Acting.tenant()),
+                        Targets.visible(),
+                        which,
                         TARGET.CURRENCY.eq(settings.current().currency()),
                         TARGET.MONTH.ge(span.from().withDayOfMonth(1)),
                         TARGET.MONTH.le(span.to()))
-                .groupBy(TARGET.OWNER_ID)
-                .fetchMap(r -> r.value1(), r -> Amounts.plain(r.value2()));
-    }
-
-    /** By territory; nobody's own deals are measured against them. */
-    Map<UUID, BigDecimal> territoryTargets(Span span) {
-        return sql.select(TERRITORY_TARGET.TERRITORY_ID, sum(TERRITORY_TARGET.VALUE))
-                .from(TERRITORY_TARGET)
-                .where(
-                        TERRITORY_TARGET.TENANT_ID.eq(Acting.tenant()),
-                        TERRITORY_TARGET.CURRENCY.eq(settings.current().currency()),
-                        TERRITORY_TARGET.MONTH.ge(span.from().withDayOfMonth(1)),
-                        TERRITORY_TARGET.MONTH.le(span.to()))
-                .groupBy(TERRITORY_TARGET.TERRITORY_ID)
+                .groupBy(by)
                 .fetchMap(r -> r.value1(), r -> Amounts.plain(r.value2()));
     }
 
@@ -168,7 +162,7 @@ class PerformanceQueries {
                 .on(OPPORTUNITY.TENANT_ID.eq(c.TENANT_ID), OPPORTUNITY.ID.eq(c.OPPORTUNITY_ID))
                 .where(
                         mine(),
-                        span.owner(),
+                        span.of().deals(),
                         c.KIND.in(Kind.MOVED.name(), Kind.WON.name(), Kind.LOST.name()),
                         c.AT.ge(DealDays.start(span.from(), clock.zone())),
                         c.AT.lt(DealDays.start(span.to().plusDays(1), clock.zone())),
@@ -190,7 +184,7 @@ class PerformanceQueries {
     }
 
     private Condition closedIn(Span span) {
-        return mine().and(span.owner())
+        return mine().and(span.of().deals())
                 .and(OPPORTUNITY.CLOSED_AT.ge(DealDays.start(span.from(), clock.zone())))
                 .and(OPPORTUNITY.CLOSED_AT.lt(DealDays.start(span.to().plusDays(1), clock.zone())));
     }

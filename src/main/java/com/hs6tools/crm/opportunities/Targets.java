@@ -2,143 +2,141 @@ package com.hs6tools.crm.opportunities;
 
 import static com.hs6tools.crmdb.opportunities.Tables.TARGET;
 
-import com.hs6tools.crm.identity.Staff;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.events.DomainEvent.Change;
 import com.hs6tools.crm.platform.events.Events;
-import com.hs6tools.crm.platform.http.Violations;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.platform.tenancy.Acting;
-import com.hs6tools.crm.platform.tenancy.Actor;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people are to win, month by month. */
+/** What people are to win, and what is to be won in territories, month by month. */
 @Component
 class Targets {
-    /** @param month such as 2026-11 */
-    record Target(UUID ownerId, @Nullable String ownerName, String month, BigDecimal value, String currency) {}
+    /**
+     * Of one of the two, a person or a territory.
+     *
+     * @param name the person's or the territory's
+     * @param month such as 2026-11
+     */
+    record Target(
+            @Nullable UUID ownerId,
+            @Nullable UUID territoryId,
+            @Nullable String name,
+            String month,
+            BigDecimal value,
+            String currency) {}
 
-    /** @param value in the unit's currency; null takes the target away */
+    /**
+     * For one of the two, a person or a territory.
+     *
+     * @param value in the unit's currency; null takes the target away
+     */
     record TargetInput(
             @Nullable UUID ownerId,
+            @Nullable UUID territoryId,
             @Nullable String month,
             @Nullable BigDecimal value) {}
 
     private final DSLContext sql;
-    private final Staff staff;
+    private final TargetRules rules;
     private final Settings settings;
     private final UnitClock clock;
     private final Events events;
 
-    Targets(DSLContext sql, Staff staff, Settings settings, UnitClock clock, Events events) {
+    Targets(DSLContext sql, TargetRules rules, Settings settings, UnitClock clock, Events events) {
         this.sql = sql;
-        this.staff = staff;
+        this.rules = rules;
         this.settings = settings;
         this.clock = clock;
         this.events = events;
     }
 
+    /** People's as deals are seen, territories' by everybody. */
+    static Condition visible() {
+        return OpportunityScope.visible(TARGET.TENANT_ID, TARGET.OWNER_ID).or(TARGET.TERRITORY_ID.isNotNull());
+    }
+
     List<Target> between(YearMonth from, YearMonth to) {
         var rows = sql.selectFrom(TARGET)
                 .where(
-                        OpportunityScope.visible(TARGET.TENANT_ID, TARGET.OWNER_ID),
+                        TARGET.TENANT_ID.eq(Acting.tenant()),
+                        visible(),
                         TARGET.MONTH.ge(from.atDay(1)),
                         TARGET.MONTH.le(to.atDay(1)))
-                .orderBy(TARGET.OWNER_ID, TARGET.MONTH)
+                .orderBy(TARGET.OWNER_ID, TARGET.TERRITORY_ID, TARGET.MONTH)
                 .fetch();
-        var names = staff.names(rows.intoSet(TARGET.OWNER_ID));
+        var names = rules.names(rows.map(r -> new Aim(r.getOwnerId(), r.getTerritoryId())));
         return rows.map(r -> new Target(
                 r.getOwnerId(),
-                names.get(r.getOwnerId()),
+                r.getTerritoryId(),
+                names.get(new Aim(r.getOwnerId(), r.getTerritoryId())),
                 YearMonth.from(r.getMonth()).toString(),
                 Amounts.plain(r.getValue()),
                 r.getCurrency()));
     }
 
+    /** Whom or what a target is for; the other one is null. */
+    record Aim(@Nullable UUID owner, @Nullable UUID territory) {
+        UUID id() {
+            return Objects.requireNonNull(owner == null ? territory : owner);
+        }
+
+        private Condition here() {
+            return TARGET.TENANT_ID
+                    .eq(Acting.tenant())
+                    .and(owner == null ? TARGET.OWNER_ID.isNull() : TARGET.OWNER_ID.eq(owner))
+                    .and(territory == null ? TARGET.TERRITORY_ID.isNull() : TARGET.TERRITORY_ID.eq(territory));
+        }
+    }
+
     @Transactional
     public void set(TargetInput input) {
-        check(input);
-        var owner = Objects.requireNonNull(input.ownerId());
+        var name = rules.check(input);
+        var aim = new Aim(input.ownerId(), input.territoryId());
         var month = DealDays.month("month", Objects.requireNonNull(input.month()));
-        var before = sql.select(TARGET.VALUE)
-                .from(TARGET)
-                .where(here(owner, month))
-                .forUpdate()
-                .fetchOne(TARGET.VALUE);
+        var here = aim.here().and(TARGET.MONTH.eq(month.atDay(1)));
+        var before =
+                sql.select(TARGET.VALUE).from(TARGET).where(here).forUpdate().fetchOne(TARGET.VALUE);
         if (input.value() == null) {
-            sql.deleteFrom(TARGET).where(here(owner, month)).execute();
+            sql.deleteFrom(TARGET).where(here).execute();
         } else {
-            save(owner, month, input.value());
+            save(aim, month, input.value());
         }
         var after = input.value() == null ? null : Amounts.plain(input.value());
         events.publish(new OpportunityFact(
                 "target.set",
-                "target",
-                owner,
-                Objects.requireNonNullElse(staff.names(List.of(owner)).get(owner), ""),
+                aim.territory() == null ? "target" : "territory",
+                aim.id(),
+                name,
                 null,
                 Map.of(month.toString(), new Change(before == null ? null : Amounts.plain(before), after))));
     }
 
-    private void check(TargetInput input) {
-        var owner = input.ownerId();
-        var wrong = new Violations()
-                .check(owner != null, "ownerId", "This is needed.", "required")
-                .required("month", input.month());
-        OpportunityRules.amount(wrong, "value", input.value());
-        wrong.check(
-                input.value() == null || input.value().signum() > 0,
-                "value",
-                "More than 0, or null to take the target away.",
-                "out_of_range");
-        wrong.throwIfAny();
-        wrong.check(
-                        isWithinReach(owner)
-                                && staff.names(List.of(Objects.requireNonNull(owner)))
-                                        .containsKey(owner),
-                        "ownerId",
-                        "There is no such person, or he is outside what you may see.",
-                        "unknown_person")
-                .throwIfAny();
-    }
-
-    private static boolean isWithinReach(@Nullable UUID owner) {
-        var actor = Acting.now();
-        return actor.scope() == Actor.Scope.ALL
-                || owner != null && (owner.equals(actor.id()) || actor.team().contains(owner));
-    }
-
-    private void save(UUID owner, YearMonth month, BigDecimal value) {
-        var currency = settings.current().currency();
+    private void save(Aim aim, YearMonth month, BigDecimal value) {
+        var row = sql.newRecord(TARGET);
+        row.setValue(value);
+        row.setCurrency(settings.current().currency());
+        row.setUpdatedAt(clock.realNow());
+        row.setUpdatedByName(Acting.now().name());
         sql.insertInto(TARGET)
+                .set(row)
                 .set(TARGET.TENANT_ID, Acting.tenant())
-                .set(TARGET.OWNER_ID, owner)
+                .set(TARGET.OWNER_ID, aim.owner())
+                .set(TARGET.TERRITORY_ID, aim.territory())
                 .set(TARGET.MONTH, month.atDay(1))
-                .set(TARGET.VALUE, value)
-                .set(TARGET.CURRENCY, currency)
-                .set(TARGET.UPDATED_BY_NAME, Acting.now().name())
-                .onConflict(TARGET.TENANT_ID, TARGET.OWNER_ID, TARGET.MONTH)
+                .onConflict(TARGET.TENANT_ID, TARGET.OWNER_ID, TARGET.TERRITORY_ID, TARGET.MONTH)
                 .doUpdate()
-                .set(TARGET.VALUE, value)
-                .set(TARGET.CURRENCY, currency)
-                .set(TARGET.UPDATED_AT, clock.realNow())
-                .set(TARGET.UPDATED_BY_NAME, Acting.now().name())
+                .set(row)
                 .execute();
-    }
-
-    private static org.jooq.Condition here(UUID owner, YearMonth month) {
-        return TARGET.TENANT_ID
-                .eq(Acting.tenant())
-                .and(TARGET.OWNER_ID.eq(owner))
-                .and(TARGET.MONTH.eq(month.atDay(1)));
     }
 }

@@ -11,6 +11,7 @@ import com.hs6tools.crm.platform.testing.TestHttp;
 import com.hs6tools.crm.platform.testing.TestUnits;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,10 @@ class ForecastIntegrationTests {
         assertThat(march.at("/forecast/weighted").asInt()).isEqualTo(600);
         assertThat(march.get("accuracy").asDouble()).isEqualTo(0.4);
         assertThat(forecast().get("accuracy").asDouble()).isEqualTo(0.4);
+        var none = admin.http().get(DEALS + "/forecast?from=2026-03&to=2026-03&territory=none");
+        assertThat(none.json().at("/territories/0/months/0/forecast/bestCase").asInt())
+                .as("kept by territory too")
+                .isEqualTo(1200);
         Acting.run(
                 unit,
                 () -> assertThat(month(forecast(), "2026-04").has("forecast")).isFalse());
@@ -123,7 +128,15 @@ class ForecastIntegrationTests {
                         .put(DEALS + "/targets", Map.of("ownerId", me, "month", "2026-13", "value", 5))
                         .status())
                 .isEqualTo(400);
-        var won = id(admin.open("Won", Map.of("value", 250, "competitors", java.util.List.of("Bosch"))));
+        for (var wrong : List.of(
+                Map.of("month", "2026-01", "value", 5),
+                Map.of("ownerId", me, "territoryId", me, "month", "2026-01", "value", 5),
+                Map.of("territoryId", me, "month", "2026-01", "value", 5))) {
+            assertThat(admin.http().put(DEALS + "/targets", wrong).status())
+                    .as(wrong.toString())
+                    .isEqualTo(422);
+        }
+        var won = id(admin.open("Won", Map.of("value", 250, "competitors", List.of("Bosch"))));
         day("2026-02-20");
         admin.move(won, "CLOSED_WON", null, Map.of());
         var lost = id(admin.open("Lost", Map.of("value", 10)));

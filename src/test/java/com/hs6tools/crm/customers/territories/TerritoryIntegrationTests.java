@@ -226,14 +226,30 @@ class TerritoryIntegrationTests {
         admin.post(DEALS + "/" + deal + "/move", Map.of("stage", "CLOSED_WON"));
         var month = YearMonth.now().toString();
         var target = Map.of("territoryId", italy, "month", month, "value", 400);
-        assertThat(admin.put(DEALS + "/targets/territories", target).status()).isEqualTo(204);
-        assertThat(admin.get(DEALS + "/targets/territories").json().get("items"))
-                .hasSize(1);
+        assertThat(admin.put(DEALS + "/targets", target).status()).isEqualTo(204);
+        assertThat(admin.get(DEALS + "/targets").json().get("items")).hasSize(1);
         var from = YearMonth.now().atDay(1);
         var report = admin.get(DEALS + "/performance?from=" + from).json().get("territories");
         assertThat(named(report, "Italy").get("wonValue").asInt()).isEqualTo(100);
         assertThat(named(report, "Italy").get("openDeals").asInt()).isEqualTo(1);
         assertThat(named(report, "Italy").get("attainment").asDouble()).isEqualTo(0.25);
+        var forecast = admin.get(DEALS + "/forecast?territory=" + italy).json();
+        assertThat(forecast.get("territories")).hasSize(1);
+        var here = named(forecast.get("territories"), "Italy").get("months");
+        assertThat(here).isEqualTo(forecast.get("months"));
+        assertThat(here.valueStream()
+                        .filter(m -> m.get("month").asString().equals(month))
+                        .map(m ->
+                                m.get("won").asInt() + " of " + m.get("target").asInt()))
+                .containsExactly("100 of 400");
+        assertThat(admin.get(DEALS + "/forecast?territory=none").json().get("owners"))
+                .isEmpty();
+        assertThat(admin.get(DEALS + "/forecast?territory=" + italy + "&owner=me")
+                        .json()
+                        .findValues("target"))
+                .as("nobody's own deals are held against it")
+                .isEmpty();
+        assertThat(admin.get(DEALS + "/forecast?territory=x").status()).isEqualTo(400);
         var spainOnly = admin.get(DEALS + "/performance?territory=" + spain).json();
         assertThat(spainOnly.get("won").get("count").asInt()).isZero();
     }
