@@ -21,6 +21,8 @@ export function useCustomColumns<T extends WithCustomFields>(record: CustomField
           header: field.name,
           width: widths[field.kind] ?? 160,
           end: field.kind === "NUMBER" || field.kind === "MONEY",
+          // several values have no order
+          sort: field.kind === "CHOICES" ? undefined : `custom.${field.key}`,
           cell: (row) => <CustomValue field={field} value={row.customFields?.[field.key]} />,
           edit: edits[`custom.${field.key}`],
         })),

@@ -12,6 +12,7 @@ import com.hs6tools.crm.customers.spi.CustomerFilter;
 import com.hs6tools.crm.fields.CustomFields;
 import com.hs6tools.crm.fields.FieldFilters;
 import com.hs6tools.crm.fields.FieldSet;
+import com.hs6tools.crm.fields.FieldSorts;
 import com.hs6tools.crm.fields.RecordKind;
 import com.hs6tools.crm.fields.ValueTable;
 import com.hs6tools.crm.platform.clock.UnitClock;
@@ -39,6 +40,15 @@ import org.springframework.stereotype.Component;
 /** What the list of customers can be filtered and sorted by. */
 @Component
 class CustomerList implements Listed {
+    private static final ValueTable VALUES = new ValueTable(
+            CUSTOM_VALUE,
+            CUSTOM_VALUE.TENANT_ID,
+            CUSTOM_VALUE.CUSTOMER_ID,
+            CUSTOM_VALUE.KEY,
+            CUSTOM_VALUE.PLACE,
+            CUSTOM_VALUE.CODE,
+            CUSTOM_VALUE.WORD,
+            CUSTOM_VALUE.NUMBER);
     private static final int WORDS = 8;
 
     private final UnitClock clock;
@@ -58,6 +68,7 @@ class CustomerList implements Listed {
         var spec = numbers(words(ListSpec.by(CUSTOMER.ID)));
         others.forEach(f -> spec.filter(f.name(), f.on(CUSTOMER.ID), f.on(STANDING.CUSTOMER_ID)));
         return spec.own(FieldSet.FILTER, () -> custom(CUSTOMER.ID), () -> custom(STANDING.CUSTOMER_ID))
+                .ownSorts(FieldSet.FILTER, name -> FieldSorts.of(fields.of(RecordKind.CUSTOMER), VALUES, name))
                 .sort("name", CUSTOMER.NAME_KEY)
                 .sort("createdAt", CUSTOMER.CREATED_AT)
                 .sort("lifetimeValue", STANDING.LIFETIME_VALUE, STANDING.CUSTOMER_ID)
@@ -71,15 +82,7 @@ class CustomerList implements Listed {
     }
 
     private Map<String, ListSpec.Filter> custom(Field<UUID> customer) {
-        var values = new ValueTable(
-                CUSTOM_VALUE,
-                CUSTOM_VALUE.TENANT_ID,
-                CUSTOM_VALUE.CUSTOMER_ID,
-                CUSTOM_VALUE.KEY,
-                CUSTOM_VALUE.CODE,
-                CUSTOM_VALUE.WORD,
-                CUSTOM_VALUE.NUMBER);
-        return FieldFilters.of(fields.of(RecordKind.CUSTOMER), values, customer);
+        return FieldFilters.of(fields.of(RecordKind.CUSTOMER), VALUES, customer);
     }
 
     private ListSpec words(ListSpec spec) {

@@ -5,17 +5,20 @@ import static com.hs6tools.crmdb.customers.Tables.STANDING;
 
 import com.hs6tools.crm.platform.export.ListExport;
 import com.hs6tools.crm.platform.query.Count;
+import com.hs6tools.crm.platform.query.ListPart;
 import com.hs6tools.crm.platform.query.ListRequest;
 import com.hs6tools.crm.platform.query.Page;
 import com.hs6tools.crm.platform.reads.PersonalDataReads;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.ResultQuery;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -41,7 +44,7 @@ class CustomerListQueries {
 
     Page<Customer> page(MultiValueMap<String, String> parameters) {
         var request = ListRequest.read(list.spec(), parameters);
-        var found = query(request, parameters).fetch();
+        var found = request.fetch(rowsShown(request, parameters));
         var mapper = rows.read(found);
         var page = Page.of(
                 request,
@@ -55,19 +58,21 @@ class CustomerListQueries {
         return page;
     }
 
-    private ResultQuery<Record> query(ListRequest request, MultiValueMap<String, String> parameters) {
+    private Function<ListPart, SelectConditionStep<Record>> rowsShown(
+            ListRequest request, MultiValueMap<String, String> parameters) {
         var scope = request.sortId() == STANDING.CUSTOMER_ID
                 ? CustomerScope.visible(STANDING.TENANT_ID, STANDING.OWNER_ID)
                 : CustomerScope.visible();
-        return rows.select(rows.ofList(), request.sortField().as(SORTED_BY))
-                .where(shown(scope, parameters), request.page())
-                .orderBy(request.orderBy())
-                .limit(request.fetch());
+        return part ->
+                rows.select(rows.ofList(), part.sortField().as(SORTED_BY)).where(shown(scope, parameters));
     }
 
     /** How PostgreSQL would go about a page: for the test that every sort has its index. */
     String plan(MultiValueMap<String, String> parameters) {
-        return rows.plan(query(ListRequest.read(list.spec(), parameters), parameters));
+        var request = ListRequest.read(list.spec(), parameters);
+        return request.queries(rowsShown(request, parameters))
+                .map(q -> rows.plan(q.apply(request.limit())))
+                .collect(Collectors.joining("\n"));
     }
 
     /** The request is checked at once; the rows run when the file is written. Owners are told by id only. */
@@ -75,9 +80,7 @@ class CustomerListQueries {
         var request = ListRequest.read(list.spec(), parameters);
         var shown = shown(CustomerScope.visible(), parameters);
         return () -> {
-            var cursor = rows.select(rows.ofList())
-                    .where(shown, request.filters())
-                    .orderBy(request.orderBy())
+            var cursor = request.whole(rows.select(rows.ofList()).where(shown))
                     .fetchSize(ROWS_AT_A_TIME)
                     .fetchLazy();
             var mapper = rows.mapper(cursor.recordType());

@@ -14,6 +14,7 @@ import org.jooq.impl.DSL;
  * Where a module keeps the values of its records one by one, as {@code fields.typed} gives them; or a published view of it.
  *
  * @param record whose value it is
+ * @param place from 1 on where there are several
  * @param code of choices, yes or no, days
  * @param word of texts and links, made comparable
  */
@@ -22,6 +23,7 @@ public record ValueTable(
         Field<UUID> tenant,
         Field<UUID> record,
         Field<String> key,
+        Field<Short> place,
         Field<String> code,
         Field<String> word,
         Field<BigDecimal> number) {

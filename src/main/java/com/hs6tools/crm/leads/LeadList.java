@@ -11,6 +11,7 @@ import com.hs6tools.crm.customers.LeadSource;
 import com.hs6tools.crm.fields.CustomFields;
 import com.hs6tools.crm.fields.FieldFilters;
 import com.hs6tools.crm.fields.FieldSet;
+import com.hs6tools.crm.fields.FieldSorts;
 import com.hs6tools.crm.fields.RecordKind;
 import com.hs6tools.crm.fields.ValueTable;
 import com.hs6tools.crm.platform.clock.UnitClock;
@@ -42,6 +43,15 @@ import org.springframework.stereotype.Component;
 class LeadList implements Listed {
     static final List<String> OPEN =
             List.of(LeadStatus.NEW.name(), LeadStatus.CONTACTED.name(), LeadStatus.QUALIFIED.name());
+    private static final ValueTable VALUES = new ValueTable(
+            CUSTOM_VALUE,
+            CUSTOM_VALUE.TENANT_ID,
+            CUSTOM_VALUE.LEAD_ID,
+            CUSTOM_VALUE.KEY,
+            CUSTOM_VALUE.PLACE,
+            CUSTOM_VALUE.CODE,
+            CUSTOM_VALUE.WORD,
+            CUSTOM_VALUE.NUMBER);
     private static final int WORDS = 8;
     /** As the index that serves it spells it. */
     private static final Field<BigDecimal> VALUE =
@@ -61,6 +71,7 @@ class LeadList implements Listed {
     public ListSpec spec() {
         return times(words(ListSpec.by(LEAD.ID)))
                 .own(FieldSet.FILTER, this::custom, this::custom)
+                .ownSorts(FieldSet.FILTER, name -> FieldSorts.of(fields.of(RecordKind.LEAD), VALUES, name))
                 .sort("createdAt", LEAD.CREATED_AT)
                 .sort("updatedAt", LEAD.UPDATED_AT)
                 .sort("name", LEAD.NAME_KEY)
@@ -72,15 +83,7 @@ class LeadList implements Listed {
     }
 
     private Map<String, ListSpec.Filter> custom() {
-        var values = new ValueTable(
-                CUSTOM_VALUE,
-                CUSTOM_VALUE.TENANT_ID,
-                CUSTOM_VALUE.LEAD_ID,
-                CUSTOM_VALUE.KEY,
-                CUSTOM_VALUE.CODE,
-                CUSTOM_VALUE.WORD,
-                CUSTOM_VALUE.NUMBER);
-        return FieldFilters.of(fields.of(RecordKind.LEAD), values, LEAD.ID);
+        return FieldFilters.of(fields.of(RecordKind.LEAD), VALUES, LEAD.ID);
     }
 
     private ListSpec words(ListSpec spec) {

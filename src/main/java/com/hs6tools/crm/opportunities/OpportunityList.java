@@ -6,6 +6,7 @@ import static com.hs6tools.crmdb.opportunities.Tables.OPPORTUNITY;
 import com.hs6tools.crm.fields.CustomFields;
 import com.hs6tools.crm.fields.FieldFilters;
 import com.hs6tools.crm.fields.FieldSet;
+import com.hs6tools.crm.fields.FieldSorts;
 import com.hs6tools.crm.fields.RecordKind;
 import com.hs6tools.crm.fields.ValueTable;
 import com.hs6tools.crm.opportunities.Pipeline.Stage;
@@ -32,6 +33,15 @@ import org.springframework.stereotype.Component;
 class OpportunityList implements Listed {
     static final String BY_EXPECTED_CLOSE = "expectedClose";
     static final String LAST_CLOSED_FIRST = "-closedAt";
+    private static final ValueTable VALUES = new ValueTable(
+            CUSTOM_VALUE,
+            CUSTOM_VALUE.TENANT_ID,
+            CUSTOM_VALUE.OPPORTUNITY_ID,
+            CUSTOM_VALUE.KEY,
+            CUSTOM_VALUE.PLACE,
+            CUSTOM_VALUE.CODE,
+            CUSTOM_VALUE.WORD,
+            CUSTOM_VALUE.NUMBER);
     private static final int WORDS = 8;
 
     private final UnitClock clock;
@@ -50,6 +60,7 @@ class OpportunityList implements Listed {
     public ListSpec spec() {
         return numbers(words(ListSpec.by(OPPORTUNITY.ID)))
                 .own(FieldSet.FILTER, this::custom, this::custom)
+                .ownSorts(FieldSet.FILTER, name -> FieldSorts.of(fields.of(RecordKind.OPPORTUNITY), VALUES, name))
                 .sort(BY_EXPECTED_CLOSE, OPPORTUNITY.CLOSE_KEY)
                 .sort("value", OPPORTUNITY.VALUE)
                 .sort("title", OPPORTUNITY.SEARCH_TEXT)
@@ -60,15 +71,7 @@ class OpportunityList implements Listed {
     }
 
     private Map<String, ListSpec.Filter> custom() {
-        var values = new ValueTable(
-                CUSTOM_VALUE,
-                CUSTOM_VALUE.TENANT_ID,
-                CUSTOM_VALUE.OPPORTUNITY_ID,
-                CUSTOM_VALUE.KEY,
-                CUSTOM_VALUE.CODE,
-                CUSTOM_VALUE.WORD,
-                CUSTOM_VALUE.NUMBER);
-        return FieldFilters.of(fields.of(RecordKind.OPPORTUNITY), values, OPPORTUNITY.ID);
+        return FieldFilters.of(fields.of(RecordKind.OPPORTUNITY), VALUES, OPPORTUNITY.ID);
     }
 
     private ListSpec words(ListSpec spec) {

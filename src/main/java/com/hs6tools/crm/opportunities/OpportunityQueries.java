@@ -4,18 +4,21 @@ import static com.hs6tools.crmdb.opportunities.Tables.OPPORTUNITY;
 
 import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.query.Count;
+import com.hs6tools.crm.platform.query.ListPart;
 import com.hs6tools.crm.platform.query.ListRequest;
 import com.hs6tools.crm.platform.query.Page;
 import com.hs6tools.crm.platform.reads.PersonalDataReads;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.ResultQuery;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -59,24 +62,24 @@ class OpportunityQueries {
         var request = ListRequest.read(list.spec(), parameters);
         var shown = shown(parameters).and(also);
         var mapper = rows.listed();
-        var found = query(request, shown).fetch(r -> new Page.Sorted<>(mapper.map(r), r.get(SORTED_BY)));
+        var found = request.fetch(rowsShown(shown)).map(r -> new Page.Sorted<>(mapper.map(r), r.get(SORTED_BY)));
         var total = request.counted() ? Count.of(sql, OPPORTUNITY, shown.and(request.filters())) : null;
         return Page.of(request, found, OpportunityRow::id, total);
     }
 
-    private ResultQuery<Record> query(ListRequest request, Condition shown) {
-        return sql.select(OpportunityRows.COLUMNS)
-                .select(request.sortField().as(SORTED_BY))
+    private Function<ListPart, SelectConditionStep<Record>> rowsShown(Condition shown) {
+        return part -> sql.select(OpportunityRows.COLUMNS)
+                .select(part.sortField().as(SORTED_BY))
                 .from(OPPORTUNITY)
-                .where(shown, request.page())
-                .orderBy(request.orderBy())
-                .limit(request.fetch());
+                .where(shown);
     }
 
     /** How PostgreSQL would go about a page: for the test that every sort has its index. */
     String plan(MultiValueMap<String, String> parameters) {
-        return sql.explain(query(ListRequest.read(list.spec(), parameters), shown(parameters)))
-                .plan();
+        var request = ListRequest.read(list.spec(), parameters);
+        return request.queries(rowsShown(shown(parameters)))
+                .map(q -> sql.explain(q.apply(request.limit())).plan())
+                .collect(Collectors.joining("\n"));
     }
 
     /** Deleted deals are listed only when asked for. */
@@ -89,10 +92,8 @@ class OpportunityQueries {
     Stream<OpportunityRow> stream(MultiValueMap<String, String> parameters) {
         var request = ListRequest.read(list.spec(), parameters);
         var mapper = rows.listed();
-        return sql.select(OpportunityRows.COLUMNS)
-                .from(OPPORTUNITY)
-                .where(shown(parameters), request.filters())
-                .orderBy(request.orderBy())
+        return request.whole(
+                        sql.select(OpportunityRows.COLUMNS).from(OPPORTUNITY).where(shown(parameters)))
                 .fetchSize(500)
                 .fetchStream()
                 .map(mapper::map);

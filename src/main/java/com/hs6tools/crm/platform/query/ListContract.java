@@ -50,7 +50,8 @@ class ListContract implements OperationCustomizer {
         add(
                 operation,
                 "sort",
-                oneOf(sorts).description("A leading - turns it round. Unless given: " + spec.defaultSort));
+                withOwn(oneOf(sorts), spec)
+                        .description("A leading - turns it round. Unless given: " + spec.defaultSort));
         add(operation, "limit", typed("integer").description("1 to 200. Unless given: 50"));
         add(operation, "cursor", typed("string").description("The nextCursor of the page before"));
         add(operation, "count", typed("boolean").description("Adds the total"));
@@ -58,6 +59,18 @@ class ListContract implements OperationCustomizer {
             var formats = oneOf(Stream.of("csv", "xlsx", "json"));
             add(operation, "format", formats.description("The whole list as a file, as with Accept: text/csv"));
         }
+    }
+
+    /** Beside the known sorts, those by fields of the unit's own. */
+    private static Schema<?> withOwn(Schema<?> known, ListSpec spec) {
+        if (spec.ownSortPrefixes().isEmpty()) {
+            return known;
+        }
+        var both = new Schema<String>(SpecVersion.V31);
+        both.addAnyOfItem(known);
+        spec.ownSortPrefixes()
+                .forEach(p -> both.addAnyOfItem(typed("string").pattern("^-?" + p.replace(".", "\\.") + ".+$")));
+        return both;
     }
 
     private static void add(Operation operation, String name, Schema<?> values) {

@@ -2,23 +2,25 @@ package com.hs6tools.crm.platform.query;
 
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.val;
 
 import com.hs6tools.crm.platform.http.InvalidInput;
-import java.math.BigDecimal;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
+import org.jooq.SelectConditionStep;
 import org.jooq.SortField;
-import org.jooq.exception.DataTypeException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -26,54 +28,26 @@ import org.springframework.util.MultiValueMap;
 /** One request for a list, read and checked: filters, a total order, where the page starts, how long it is. */
 public final class ListRequest {
     private static final DSLContext WRITER = DSL.using(SQLDialect.POSTGRES);
-    private static final int MOST_DIGITS = 40;
     private static final List<String> RESERVED = List.of("sort", "limit", "cursor", "count", "format", "columns");
 
     private final Condition filters;
     private final Condition pageFilters;
-    private final Order<?> order;
-    private final Cursor.@Nullable Position after;
+    private final Order order;
+    private final List<ListPart> parts;
     private final int limit;
     private final boolean counted;
-
-    private record Order<T>(String name, Field<T> field, Field<UUID> id, boolean descending, Class<T> type) {
-        List<SortField<?>> fields() {
-            return descending ? List.of(field.desc(), id.desc()) : List.of(field.asc(), id.asc());
-        }
-
-        Condition beyond(Cursor.Position position) {
-            var value = value(position);
-            var here = row(field, id);
-            var there = row(val(value, field.getDataType()), val(position.id()));
-            return descending ? here.lessThan(there) : here.greaterThan(there);
-        }
-
-        /** Whoever makes himself a cursor may write anything into it. */
-        private T value(Cursor.Position position) {
-            try {
-                T value = field.getDataType().convert(position.value());
-                if (value instanceof BigDecimal number && Math.abs((long) number.scale()) > MOST_DIGITS
-                        || value instanceof OffsetDateTime moment && !Filters.isStorable(moment)) {
-                    throw Cursor.refused();
-                }
-                return value;
-            } catch (DataTypeException e) {
-                throw Cursor.refused();
-            }
-        }
-    }
 
     private ListRequest(
             Condition filters,
             Condition pageFilters,
-            Order<?> order,
+            Order order,
             Cursor.@Nullable Position after,
             int limit,
             boolean counted) {
         this.filters = filters;
         this.pageFilters = pageFilters;
         this.order = order;
-        this.after = after;
+        this.parts = order.parts(after);
         this.limit = limit;
         this.counted = counted;
     }
@@ -100,12 +74,12 @@ public final class ListRequest {
     }
 
     public List<SortField<?>> orderBy() {
-        return order.fields();
+        return parts.getFirst().orderBy();
     }
 
     /** Filters, and the place in the order where this page begins. */
     public Condition page() {
-        return after == null ? pageFilters : pageFilters.and(order.beyond(after));
+        return pageFilters.and(parts.getFirst().where());
     }
 
     /** One more than shown, to know whether a next page exists. */
@@ -117,13 +91,39 @@ public final class ListRequest {
         return limit;
     }
 
+    /**
+     * The rows of a page of a list that can be sorted by custom fields; other lists put theirs together out of
+     * {@link #page}, {@link #orderBy} and {@link #fetch}.
+     *
+     * @param shown selects what is shown, with the part's sort field beside it, before this request's filters
+     */
+    public <R extends Record> Result<R> fetch(Function<ListPart, SelectConditionStep<R>> shown) {
+        var queries = queries(shown).iterator();
+        var rows = queries.next().apply(limit + 1).fetch();
+        while (rows.size() <= limit && queries.hasNext()) {
+            rows.addAll(queries.next().apply(limit + 1 - rows.size()).fetch());
+        }
+        return rows;
+    }
+
+    /** The same, each part as the statement that asks for a number of rows. */
+    public <R extends Record> Stream<IntFunction<ResultQuery<R>>> queries(
+            Function<ListPart, SelectConditionStep<R>> shown) {
+        return parts.stream().map(p -> most -> p.walk(shown.apply(p).and(pageFilters), most));
+    }
+
+    /** Everything the list shows, in its order: for exports. */
+    public <R extends Record> ResultQuery<R> whole(SelectConditionStep<R> shown) {
+        return order.whole(shown.and(filters));
+    }
+
     public boolean counted() {
         return counted;
     }
 
     /** The column sorted by; select it beside the row so that {@link Page#of} can make the next cursor. */
     public Field<?> sortField() {
-        return order.field();
+        return parts.getFirst().sortField();
     }
 
     /** The id in the table sorted by, see {@link ListSpec}. */
@@ -135,11 +135,16 @@ public final class ListRequest {
         return order.name();
     }
 
-    private static Order<?> order(ListSpec spec, MultiValueMap<String, String> parameters) {
+    private static Order order(ListSpec spec, MultiValueMap<String, String> parameters) {
         var asked = parameters.getFirst("sort");
         var name = asked == null || asked.isBlank() ? spec.defaultSort : asked;
         var descending = name.startsWith("-");
-        var sort = spec.sorts.get(descending ? name.substring(1) : name);
+        var plain = descending ? name.substring(1) : name;
+        var own = spec.ownSort(plain);
+        if (own.isPresent()) {
+            return new ByValue<>(name, own.get(), spec.id, descending);
+        }
+        var sort = spec.sorts.get(plain);
         if (sort == null) {
             throw InvalidInput.malformed(
                     "sort",
@@ -147,11 +152,7 @@ public final class ListRequest {
                             + "; a leading - turns it round.",
                     "unknown_sort");
         }
-        return ordered(name, sort, descending);
-    }
-
-    private static <T> Order<T> ordered(String name, ListSpec.Sort<T> sort, boolean descending) {
-        return new Order<>(name, sort.field(), sort.id(), descending, sort.type());
+        return new Order.ByColumn<>(name, sort.field(), sort.id(), descending);
     }
 
     private static Condition filters(Map<String, ListSpec.Filter> known, MultiValueMap<String, String> parameters) {

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -21,6 +23,7 @@ public final class ListSpec {
     final Map<String, Filter> beside = new LinkedHashMap<>();
     final Map<String, Sort<?>> sorts = new LinkedHashMap<>();
     private final Map<String, Own> own = new LinkedHashMap<>();
+    private final Map<String, Function<String, ValueSort<?>>> ownSorts = new LinkedHashMap<>();
     String defaultSort = "";
 
     /** Turns the values of one parameter into a condition; several values mean any of them. */
@@ -40,7 +43,7 @@ public final class ListSpec {
     }
 
     /** A column to sort by; it must never be null in SQL (coalesce where needed), so that paging by key is exact. */
-    record Sort<T>(Field<T> field, Field<UUID> id, Class<T> type) {}
+    record Sort<T>(Field<T> field, Field<UUID> id) {}
 
     /** Filters whose names begin alike, which each unit has of its own. */
     private record Own(Supplier<Map<String, Filter>> filters, Supplier<Map<String, Filter>> beside) {}
@@ -85,7 +88,18 @@ public final class ListSpec {
 
     /** For a list joined from two tables: {@code ownId} is the same id in the table this column and its index are in. */
     public <T> ListSpec sort(String name, Field<T> nonNull, Field<UUID> ownId) {
-        sorts.put(name, new Sort<>(nonNull, ownId, nonNull.getType()));
+        sorts.put(name, new Sort<>(nonNull, ownId));
+        return this;
+    }
+
+    /**
+     * Sorts that each unit has of its own, such as {@code custom.size}; the contract knows only how their names begin.
+     *
+     * @param prefix what their names begin with, up to the dot
+     * @param sorts by their whole name; refuses those it does not know
+     */
+    public ListSpec ownSorts(String prefix, Function<String, ValueSort<?>> sorts) {
+        ownSorts.put(prefix, sorts);
         return this;
     }
 
@@ -120,6 +134,18 @@ public final class ListSpec {
         return own.entrySet().stream()
                 .filter(e -> parameters.stream().anyMatch(p -> p.startsWith(e.getKey())))
                 .map(Map.Entry::getValue);
+    }
+
+    Optional<ValueSort<?>> ownSort(String name) {
+        return ownSorts.entrySet().stream()
+                .filter(e -> name.startsWith(e.getKey()))
+                .findFirst()
+                .map(e -> e.getValue().apply(name));
+    }
+
+    /** What the names of the unit's own sorts begin with. */
+    Set<String> ownSortPrefixes() {
+        return ownSorts.keySet();
     }
 
     public Collection<String> filterNames() {

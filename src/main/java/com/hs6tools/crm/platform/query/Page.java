@@ -35,6 +35,6 @@ public record Page<T>(
         return new Page<>(shown.stream().map(Sorted::row).toList(), next, total);
     }
 
-    /** A row and the value its list is sorted by. */
-    public record Sorted<T>(T row, Object by) {}
+    /** A row and the value its list is sorted by; null where it has none. */
+    public record Sorted<T>(T row, @Nullable Object by) {}
 }

@@ -24,6 +24,7 @@ final class CustomSql {
             PUB_CUSTOM_VALUE.TENANT_ID,
             PUB_CUSTOM_VALUE.CUSTOMER_ID,
             PUB_CUSTOM_VALUE.KEY,
+            PUB_CUSTOM_VALUE.PLACE,
             PUB_CUSTOM_VALUE.CODE,
             PUB_CUSTOM_VALUE.WORD,
             PUB_CUSTOM_VALUE.NUMBER);
