@@ -78,6 +78,11 @@ final class Catalogue {
         return List.copyOf(products);
     }
 
+    /** The variants of a product, such as CD for cordless drills. */
+    List<Product> family(String code) {
+        return products.stream().filter(p -> p.sku().split("-")[1].equals(code)).toList();
+    }
+
     Product draw(String category, Draws draws) {
         return java.util.Objects.requireNonNull(byCategory.get(category)).draw(draws);
     }

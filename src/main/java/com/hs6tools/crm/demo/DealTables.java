@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -42,7 +43,8 @@ final class DealTables {
             "closed_at",
             "search_text",
             "created_at",
-            "updated_at");
+            "updated_at",
+            "value_from_products");
     private final CopyTable change = new CopyTable(
             "opportunities.deal_change",
             "id",
@@ -66,20 +68,33 @@ final class DealTables {
             "actor_id",
             "actor_name");
 
+    private final CopyTable product = new CopyTable(
+            "opportunities.deal_product",
+            "opportunity_id",
+            "position",
+            "product_id",
+            "sku",
+            "name",
+            "quantity",
+            "unit_price",
+            "amount");
+
     /** Whom a deal is with, and who works on it. */
     record Parties(UUID customer, String customerName, ShopPlan.Colleague owner) {}
 
     private final ShopPlan plan;
     private final Prices prices;
     private final DealWords words;
+    private final DealLines lines;
     private final Supplier<UUID> ids;
     private final UUID pipeline;
     private final List<UUID> stages;
 
-    DealTables(ShopPlan plan, DealWords words, Supplier<UUID> ids, UUID pipeline, List<UUID> stages) {
+    DealTables(ShopPlan plan, DealWords words, DealLines lines, Supplier<UUID> ids, UUID pipeline, List<UUID> stages) {
         this.plan = plan;
         this.prices = Prices.in(plan.currency());
         this.words = words;
+        this.lines = lines;
         this.ids = ids;
         this.pipeline = pipeline;
         this.stages = stages;
@@ -88,28 +103,35 @@ final class DealTables {
     void create(Connection connection) throws SQLException {
         opportunity.create(connection);
         change.create(connection);
+        product.create(connection);
     }
 
     void flush(Connection connection) throws SQLException {
         opportunity.flush(connection, plan.tenant());
         change.flush(connection, plan.tenant());
+        product.flush(connection, plan.tenant());
     }
 
-    void add(Deal deal, Parties parties, Draws draws) {
+    /** @param extra what its products are drawn with, so that the deals are as they were before they had any */
+    void add(Deal deal, Parties parties, Draws draws, Draws extra) {
         var id = ids.get();
         var first = deal.visits().getFirst();
         var subject = words.subject(draws);
         var years = Duration.between(first.at(), plan.now()).toDays() / 365.0;
-        var value = prices.of(subject.dollars() * Math.exp(0.55 * draws.normal()), years);
-        Deal.Visit before = null;
+        var roughly = prices.of(subject.dollars() * Math.exp(0.55 * draws.normal()), years);
+        var visited = new ArrayList<LocalDate>();
         LocalDate expected = null;
         for (var visit : deal.visits()) {
             expected = visit.stage() >= Deal.WON ? expected : expected(visit, draws);
-            addVisit(id, parties, visit, before, prices.text(value), expected, deal.lossReason());
-            before = visit;
+            visited.add(expected);
         }
+        var count = words.count(draws);
+        var named = lines.of(deal, subject, count, roughly, years, extra);
+        var value = named.isEmpty() ? roughly : DealLines.sum(named);
+        addVisits(id, parties, deal, prices.text(value), visited);
+        addProducts(id, named);
         var last = deal.last();
-        var title = words.title(subject, draws);
+        var title = words.title(subject, count);
         var due = deal.isClosed() || draws.chance(0.15) ? null : due(draws);
         opportunity.add(
                 id,
@@ -133,7 +155,8 @@ final class DealTables {
                 deal.isClosed() ? last.at() : null,
                 SearchText.join(title, parties.customerName()),
                 first.at(),
-                last.at());
+                last.at(),
+                !named.isEmpty());
     }
 
     private LocalDate expected(Deal.Visit visit, Draws draws) {
@@ -147,6 +170,30 @@ final class DealTables {
 
     private LocalDate day(Instant at) {
         return at.atZone(plan.zone()).toLocalDate();
+    }
+
+    private void addVisits(UUID id, Parties parties, Deal deal, String value, List<@Nullable LocalDate> expected) {
+        Deal.Visit before = null;
+        for (int n = 0; n < deal.visits().size(); n++) {
+            var visit = deal.visits().get(n);
+            addVisit(id, parties, visit, before, value, expected.get(n), deal.lossReason());
+            before = visit;
+        }
+    }
+
+    private void addProducts(UUID id, List<DealLines.Line> named) {
+        for (int n = 0; n < named.size(); n++) {
+            var line = named.get(n);
+            product.add(
+                    id,
+                    n + 1,
+                    line.product().id(),
+                    line.product().sku(),
+                    line.product().name(),
+                    line.quantity(),
+                    prices.text(line.price()),
+                    prices.text(line.amount()));
+        }
     }
 
     private void addVisit(

@@ -4,8 +4,15 @@ import java.util.List;
 
 /** What opportunities are called, and what is said of them, in the shop's language. */
 final class DealWords {
-    /** @param dollars what it is worth, roughly */
-    record Subject(double weight, double dollars, String title) {}
+    /**
+     * @param dollars what it is worth, roughly
+     * @param families of products it is about; of the first there are as many as the title says
+     */
+    record Subject(double weight, double dollars, List<String> families, String title) {
+        boolean isCounted() {
+            return title.contains("{}");
+        }
+    }
 
     private record Phrase(double weight, String text) {}
 
@@ -23,7 +30,8 @@ final class DealWords {
                         .map(line -> new Subject(
                                 Double.parseDouble(line.get(1)),
                                 Double.parseDouble(line.get(2)),
-                                language.pick(line, 3)))
+                                List.of(line.get(3).split("\\s*,\\s*")),
+                                language.pick(line, 4)))
                         .toList(),
                 Subject::weight);
         this.losses = phrases(lines, "LOSS");
@@ -43,8 +51,13 @@ final class DealWords {
         return subjects.draw(draws);
     }
 
-    String title(Subject subject, Draws draws) {
-        return subject.title().replace("{}", language.digits(String.valueOf(4 + draws.below(28))));
+    /** How many machines a title speaks of. */
+    int count(Draws draws) {
+        return 4 + draws.below(28);
+    }
+
+    String title(Subject subject, int count) {
+        return subject.title().replace("{}", language.digits(String.valueOf(count)));
     }
 
     String loss(Draws draws) {

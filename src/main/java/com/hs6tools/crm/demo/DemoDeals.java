@@ -41,7 +41,7 @@ class DemoDeals {
         var pipeline = opportunities.standardPipeline();
         var ids = new DemoIds(plan.seed() ^ 0xDEA1, plan.now());
         var words = new DealWords(plan.language());
-        var tables = new DealTables(plan, words, ids, pipeline.id(), pipeline.stages());
+        var tables = new DealTables(plan, words, lines(plan), ids, pipeline.id(), pipeline.stages());
         var buyers = buyers(plan);
         var count = Math.clamp(plan.customers() / CUSTOMERS_PER_DEAL, FEWEST, MOST);
         sql.connection(connection -> write(connection, tables, plan, words, buyers, count));
@@ -57,9 +57,16 @@ class DemoDeals {
             // the square root makes later days likelier: the business grows
             var daysAgo = DAYS * (1 - Math.sqrt(draws.uniform()));
             var opened = plan.now().minus(Duration.ofMinutes((long) (daysAgo * 24 * 60) + 30));
-            tables.add(Deal.from(opened, plan.now(), words, draws), draws.oneOf(buyers), draws);
+            var extra = Draws.forNth(plan.seed() ^ 0xDEA2, n);
+            tables.add(Deal.from(opened, plan.now(), words, draws), draws.oneOf(buyers), draws, extra);
         }
         tables.flush(connection);
+    }
+
+    /** The plan makes the same catalogue again, with the ids its products have. */
+    private static DealLines lines(ShopPlan plan) {
+        return new DealLines(
+                Catalogue.in(plan.language(), new DemoIds(plan.seed(), plan.now())), Prices.in(plan.currency()));
     }
 
     /** Companies first of all; each deal is worked on by whoever looks after the company. */

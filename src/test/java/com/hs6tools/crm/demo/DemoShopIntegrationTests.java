@@ -97,6 +97,17 @@ class DemoShopIntegrationTests {
             assertThat(number(
                             "select count(*)::int from opportunities.opportunity where standard_stage = 'CLOSED_WON'"))
                     .isPositive();
+            assertThat(number("select count(*)::int from opportunities.opportunity where value_from_products"))
+                    .isPositive();
+            assertThat(number("""
+                            select count(*)::int from opportunities.opportunity o
+                            where value_from_products and value is distinct from (
+                                select sum(p.amount) from opportunities.deal_product p
+                                join commerce.product c on c.tenant_id = p.tenant_id and c.id = p.product_id and c.sku = p.sku
+                                where p.tenant_id = o.tenant_id and p.opportunity_id = o.id)
+                            """))
+                    .as("deals whose value is not what their products come to")
+                    .isZero();
             assertThat(number("select count(distinct status)::int from leads.lead"))
                     .isEqualTo(5);
             assertThat(number("select count(*)::int from segments.segment where definition is not null"))
