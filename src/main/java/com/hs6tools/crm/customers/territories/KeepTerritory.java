@@ -116,14 +116,14 @@ class KeepTerritory {
             var after = store.lockAll().stream().map(Territory::name).toList();
             events.publish(
                     new TerritoryChanged("territory.ranked", null, null, Map.of("order", new Change(before, after))));
-            jobs.start(PlaceJob.KIND, new PlaceJob.Input("ranked"));
+            jobs.startUnlessOneWaits(PlaceJob.KIND, new PlaceJob.Input("ranked"));
         }
     }
 
     private void told(String what, Territory territory, Map<String, Change> changes, boolean place) {
         events.publish(new TerritoryChanged("territory." + what, territory.id(), territory.name(), changes));
         if (place) {
-            jobs.start(PlaceJob.KIND, new PlaceJob.Input(what));
+            jobs.startUnlessOneWaits(PlaceJob.KIND, new PlaceJob.Input(what));
         }
     }
 

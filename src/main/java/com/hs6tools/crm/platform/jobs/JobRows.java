@@ -2,6 +2,7 @@ package com.hs6tools.crm.platform.jobs;
 
 import static com.hs6tools.crmdb.platform.Tables.JOB;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.val;
@@ -110,6 +111,23 @@ class JobRows {
                 .where(JOB.TENANT_ID.eq(Acting.tenant()), JOB.ID.eq(id))
                 .forUpdate()
                 .fetchOne(r -> Job.State.valueOf(r.value1()));
+    }
+
+    /** Whether one waits that has done nothing yet; if so, it waits until this transaction ends at least. */
+    boolean holdWaiting(String kind) {
+        return sql.select(JOB.ID)
+                .from(JOB)
+                .where(
+                        JOB.TENANT_ID.eq(Acting.tenant()),
+                        JOB.KIND.eq(kind),
+                        JOB.STATE.eq(inline(Job.State.QUEUED.name())),
+                        JOB.WISH.isNull(),
+                        JOB.RESUME_POINT.eq(JSONB.valueOf("{}")))
+                .orderBy(JOB.CREATED_AT.desc(), JOB.ID.desc())
+                .limit(inline(1))
+                .forUpdate()
+                .fetch()
+                .isNotEmpty();
     }
 
     /** @param lane the kinds of jobs of which only one is at work at a time; empty: no matter */

@@ -33,6 +33,17 @@ public class Jobs {
         return find(id);
     }
 
+    /**
+     * For work that takes everything as it finds it: one that waits and has done nothing yet does for this wish too. It
+     * cannot begin before this transaction ends, so that it finds what was done in it.
+     */
+    @Transactional
+    public void startUnlessOneWaits(String kind, Object input) {
+        if (!rows.holdWaiting(kind)) {
+            start(kind, input);
+        }
+    }
+
     public Job find(UUID id) {
         return rows.find(id).orElseThrow(() -> new NotFound("This job"));
     }

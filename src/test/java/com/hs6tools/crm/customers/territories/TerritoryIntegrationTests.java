@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @IntegrationTest
 class TerritoryIntegrationTests {
@@ -33,11 +34,14 @@ class TerritoryIntegrationTests {
     private final TestUnits units;
     private final TestHttp http;
     private final DSLContext sql;
+    private final KeepTerritory keep;
     private final TransactionTemplate transaction;
     private Actor unit;
     private TestCaller admin;
 
-    TerritoryIntegrationTests(TestUnits units, TestHttp http, DSLContext sql, TransactionTemplate transaction) {
+    TerritoryIntegrationTests(
+            TestUnits units, TestHttp http, DSLContext sql, KeepTerritory keep, TransactionTemplate transaction) {
+        this.keep = keep;
         this.transaction = transaction;
         this.sql = sql;
         this.units = units;
@@ -180,6 +184,24 @@ class TerritoryIntegrationTests {
                 .isEqualTo(1);
         assertThat(admin.get(TERRITORIES + "/" + two).json().get("version").asInt())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void placesEverybodyOnceAfterSeveralChanges() {
+        Acting.run(
+                unit,
+                () -> transaction.executeWithoutResult(status -> {
+                    var made = keep.make(named("One"));
+                    keep.make(named("Two"));
+                    keep.delete(made);
+                }));
+        settled();
+        assertThat(admin.get("/api/crm/jobs").json().get("items")).hasSize(1);
+    }
+
+    private static Territory.Input named(String name) {
+        return JsonMapper.shared()
+                .convertValue(Map.of("name", name, "countries", List.of("DE")), Territory.Input.class);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.support.TransactionOperations;
 
 @IntegrationTest
 class JobsIntegrationTests {
@@ -24,12 +25,50 @@ class JobsIntegrationTests {
     private final TestUnits units;
     private final DSLContext sql;
     private final FailingJob failing;
+    private final TransactionOperations transaction;
 
-    JobsIntegrationTests(Jobs jobs, TestUnits units, DSLContext sql, FailingJob failing) {
+    JobsIntegrationTests(
+            Jobs jobs, TestUnits units, DSLContext sql, FailingJob failing, TransactionOperations transaction) {
+        this.transaction = transaction;
         this.jobs = jobs;
         this.units = units;
         this.sql = sql;
         this.failing = failing;
+    }
+
+    /** The first waits for the transaction's end, so that it does for the wishes behind it. */
+    @Test
+    void startsOneForSeveralWishesWhileItWaits() {
+        Acting.run(units.newUnit(), () -> {
+            var input = Map.of("say", List.of("once"));
+            transaction.executeWithoutResult(status -> {
+                for (int n = 0; n < 3; n++) {
+                    jobs.startUnlessOneWaits("echo", input);
+                }
+            });
+            await().pollInSameThread()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> jobs.newest(10).getFirst().state().isOver());
+            assertThat(jobs.newest(10)).hasSize(1);
+            jobs.startUnlessOneWaits("echo", input);
+            assertThat(jobs.newest(10)).as("what is over does for nobody").hasSize(2);
+        });
+    }
+
+    /** What has begun, and was paused and let go on, has passed some of what it is asked for now. */
+    @Test
+    void startsAnotherWhereTheOneThatWaitsHasBegun() {
+        Acting.run(
+                units.newUnit(),
+                () -> transaction.executeWithoutResult(status -> {
+                    var begun = jobs.start("echo", Map.of("say", List.of("begun")));
+                    sql.execute(
+                            "update platform.job set resume_point = '{\"n\": 1}' where tenant_id = ? and id = ?",
+                            Acting.tenant(),
+                            begun.id());
+                    jobs.startUnlessOneWaits("echo", Map.of("say", List.of("anew")));
+                    assertThat(jobs.newest(10)).hasSize(2);
+                }));
     }
 
     @Test
