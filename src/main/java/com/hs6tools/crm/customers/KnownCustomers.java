@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.QueryPart;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -58,27 +60,35 @@ final class KnownCustomers {
         }
     }
 
+    /**
+     * All at once and in the order of ids, as everybody does: those who are named, and who stands for the merged ones. Key by
+     * key, each along its index; with one OR of them the whole table would be read for every batch.
+     */
+    private static final String LOCKED = """
+            select to_jsonb(c) from customers.customer c
+            where c.tenant_id = {0} and c.id = any(array(
+                select unnest(array[n.id, n.merged_into])
+                from (
+                    select id, merged_into from customers.customer where tenant_id = {0} and external_id = any({1})
+                    union all
+                    select id, null from customers.customer
+                    where tenant_id = {0} and email_key = any({2}) and deleted_at is null
+                    union all
+                    select id, null from customers.customer
+                    where tenant_id = {0} and name_key = any({3}) and deleted_at is null
+                ) n))
+            order by c.id
+            for no key update of c
+            """;
+
     private final Map<String, Row> byKey = new HashMap<>();
     private final Map<String, String> standIns = new HashMap<>();
     private final String region;
 
     KnownCustomers(DSLContext sql, JsonMapper json, String region, List<Draft> drafts) {
         this.region = region;
-        sql
-                .resultQuery(
-                        """
-                        select to_jsonb(c) from customers.customer c
-                        where c.tenant_id = ? and (external_id = any(?) or email_key = any(?) or name_key = any(?))
-                        order by c.id
-                        for no key update
-                        """,
-                        Acting.tenant(),
-                        all(drafts.stream().map(Draft::externalId)),
-                        all(drafts.stream().map(d -> CustomerKeys.email(d.email()))),
-                        all(anonymous(drafts).map(KnownCustomers::nameKey)))
-                .fetch(r -> (ObjectNode) json.readTree(r.get(0, String.class)))
-                .stream()
-                // locked in the order of ids, as everybody does; found before those who were deleted
+        sql.resultQuery(LOCKED, values(drafts)).fetch(r -> (ObjectNode) json.readTree(r.get(0, String.class))).stream()
+                // found before those who were deleted
                 .sorted(Comparator.comparing((ObjectNode row) -> row.hasNonNull("deleted_at")))
                 .forEach(row -> {
                     if (row.hasNonNull("merged_into")) {
@@ -93,10 +103,20 @@ final class KnownCustomers {
         indexStandIns(sql, json);
     }
 
+    private static QueryPart[] values(List<Draft> drafts) {
+        return new QueryPart[] {
+            DSL.val(Acting.tenant()),
+            DSL.val(all(drafts.stream().map(Draft::externalId))),
+            DSL.val(all(drafts.stream().map(d -> CustomerKeys.email(d.email())))),
+            DSL.val(all(anonymous(drafts).map(KnownCustomers::nameKey)))
+        };
+    }
+
     /** Who was merged into another one is found as that one, by the external id he was known by. */
     private void indexStandIns(DSLContext sql, JsonMapper json) {
         var survivors = new HashMap<String, Row>();
         byKey.values().forEach(row -> survivors.put(String.valueOf(text(row, "id")), row));
+        // who was merged between being found and being locked: his survivor was not looked for
         var missing = standIns.values().stream()
                 .filter(id -> !survivors.containsKey(id))
                 .distinct()
