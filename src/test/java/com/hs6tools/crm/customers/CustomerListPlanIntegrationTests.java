@@ -69,7 +69,9 @@ class CustomerListPlanIntegrationTests {
         "externalId=ext-77, -createdAt, customer_external_id",
         "country=IR&city=City 5, name, customer_country|customer_name",
         "type=B2C&city=City 5, -lastOrderAt, standing_city",
-        "country=IR&owner=none, -lifetimeValue, standing_value"
+        "country=IR&owner=none, -lifetimeValue, standing_value",
+        "territory=00000000-0000-7000-8000-000000000001, -lifetimeValue, standing_territory",
+        "territory=00000000-0000-7000-8000-000000000001, -createdAt, standing_territory"
     })
     void readsFilteredListsFromAnIndex(String query, String sort, String index) {
         plans.run(unit(), () -> {

@@ -98,7 +98,11 @@ class LeadListPlanIntegrationTests {
         "phone=+989120000077, -createdAt, lead_phone",
         "externalId=ext-77, -createdAt, lead_external_id",
         "overdue=true, firstResponseDueAt, lead_unanswered|lead_response_due",
-        "q=person777@shop.example, -createdAt, lead_search"
+        "q=person777@shop.example, -createdAt, lead_search",
+        "referrer=00000000-0000-7000-8000-000000000001, -createdAt, lead_referrer",
+        "referrer=00000000-0000-7000-8000-000000000001, expectedValue, lead_referrer",
+        "territory=00000000-0000-7000-8000-000000000001, -createdAt, lead_territory",
+        "territory=00000000-0000-7000-8000-000000000001, name, lead_territory"
     })
     void readsFilteredListsFromAnIndex(String query, String sort, String index) {
         plans.run(

@@ -2,9 +2,13 @@ package com.hs6tools.crm.opportunities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.testing.IndexedPlans;
 import com.hs6tools.crm.platform.testing.IntegrationTest;
+import com.hs6tools.crm.platform.testing.Superuser;
 import java.util.Arrays;
+import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,9 +24,21 @@ class OpportunityPlanIntegrationTests {
     private final ManyDeals many;
     private final OpportunityQueries queries;
     private final BoardQueries boards;
+    private final DealProductQueries products;
+    private final ForecastAnswer forecasts;
+    private final DSLContext sql;
 
     OpportunityPlanIntegrationTests(
-            ManyDeals many, OpportunityQueries queries, BoardQueries boards, IndexedPlans plans) {
+            ManyDeals many,
+            OpportunityQueries queries,
+            BoardQueries boards,
+            DealProductQueries products,
+            ForecastAnswer forecasts,
+            DSLContext sql,
+            IndexedPlans plans) {
+        this.products = products;
+        this.forecasts = forecasts;
+        this.sql = sql;
         this.plans = plans;
         this.many = many;
         this.queries = queries;
@@ -55,7 +71,9 @@ class OpportunityPlanIntegrationTests {
         "owner=me, opportunity_owner|opportunity_close",
         "stage=NEGOTIATION&month=2026-12, opportunity_",
         "q=eaieo, opportunity_search|opportunity_close",
-        "customerId=00000000-0000-0000-0000-000000000001, opportunity_customer"
+        "customerId=00000000-0000-0000-0000-000000000001, opportunity_customer",
+        "territory=00000000-0000-0000-0000-000000000001, opportunity_territory",
+        "territory=00000000-0000-0000-0000-000000000001&sort=-value, opportunity_territory"
     })
     void readsFilteredListsFromAnIndex(String query, String index) {
         plans.run(
@@ -63,6 +81,40 @@ class OpportunityPlanIntegrationTests {
                 () -> assertThat(queries.plan(parameters(query)))
                         .containsPattern(index)
                         .doesNotContain(WHOLE_TABLE));
+    }
+
+    @Test
+    void readsTheProductsOfADealByItsKey() {
+        Acting.run(many.unit(), () -> sql.execute("""
+                insert into opportunities.deal_product (tenant_id, opportunity_id, position, name, quantity, unit_price, amount)
+                select tenant_id, id, n, 'Drill ' || n, n, 10, n * 10 from opportunities.opportunity cross join generate_series(1, 3) n
+                where tenant_id = ? on conflict do nothing
+                """, Acting.tenant()));
+        Superuser.ask("vacuum analyze opportunities.deal_product");
+        var seen = plans.of(many.unit(), "opportunities.deal_product", () -> {
+            var deal = queries.page(parameters("limit=1")).items().getFirst().id();
+            assertThat(products.of(deal).lines()).hasSize(3);
+        });
+        assertThat(seen)
+                .singleElement()
+                .asString()
+                .contains("deal_product_pkey")
+                .doesNotContain("Seq Scan on deal_product");
+    }
+
+    @Test
+    void readsAForecastOfATerritoryFromItsIndex() {
+        var seen = plans.of(
+                many.unit(),
+                "opportunities.opportunity",
+                () -> forecasts.forecast(
+                        "2026-01",
+                        "2026-12",
+                        new DealsOf(null, UUID.randomUUID().toString())));
+        assertThat(seen)
+                .hasSize(4)
+                .allSatisfy(plan ->
+                        assertThat(plan).contains("opportunity_territory").doesNotContain(WHOLE_TABLE));
     }
 
     @Test

@@ -2,6 +2,9 @@ package com.hs6tools.crm.platform.testing;
 
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -14,10 +17,24 @@ import org.springframework.transaction.support.TransactionOperations;
 public class IndexedPlans {
     private final DSLContext sql;
     private final TransactionOperations transactions;
+    private final AskedQueries asked;
 
-    IndexedPlans(DSLContext sql, TransactionOperations transactions) {
+    IndexedPlans(DSLContext sql, TransactionOperations transactions, AskedQueries asked) {
+        this.asked = asked;
         this.sql = sql;
         this.transactions = transactions;
+    }
+
+    /** The plans of the statements made meanwhile that name the table, such as {@code customers.contact}. */
+    public List<String> of(Actor actor, String table, Runnable work) {
+        var plans = new ArrayList<String>();
+        var named = Pattern.compile("\\b" + Pattern.quote(table) + "\\b");
+        run(
+                actor,
+                () -> asked.during(work).stream()
+                        .filter(q -> named.matcher(q.getSQL().replace("\"", "")).find())
+                        .forEach(q -> plans.add(sql.explain(q).plan())));
+        return plans;
     }
 
     public void run(Actor actor, Runnable work) {
