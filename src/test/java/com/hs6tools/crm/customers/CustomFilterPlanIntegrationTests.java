@@ -38,7 +38,7 @@ class CustomFilterPlanIntegrationTests {
     }
 
     private int size() {
-        return Integer.getInteger("customers", 5_000);
+        return Integer.getInteger("customers", 20_000);
     }
 
     @BeforeAll
