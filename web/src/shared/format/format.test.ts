@@ -33,8 +33,9 @@ describe("money", () => {
 
 describe("sizes", () => {
   it("names the unit in the language", () => {
-    expect(f.formatSize(at("en"), 136_000)).toBe("136 kB");
-    expect(f.formatSize(at("fa"), 136_000)).toBe("۱۳۶ کیلوبایت");
+    expect(f.formatSize(at("en"), 136 * 1024)).toBe("136 kB");
+    expect(f.formatSize(at("fa"), 136 * 1024)).toBe("۱۳۶ کیلوبایت");
+    expect(f.formatSize(at("en"), 50 * 1024 * 1024)).toBe("50 MB");
   });
 });
 

@@ -159,11 +159,12 @@ export function formatRelative(s: FormatSettings, value: string, now = s.now()):
 
 export function formatSize(s: FormatSettings, bytes: number): string {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
-  const step = bytes < 1 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
+  // by 1024, as the server's limits are
+  const step = bytes < 1 ? 0 : Math.min(3, Math.floor(Math.log2(bytes) / 10));
   // Persian's short form of these units is the Latin one.
   const unitDisplay = s.language.code === "fa" ? "long" : "short";
   const options = { style: "unit", unit: units[step], unitDisplay, maximumFractionDigits: 1 } as const;
-  return numberFormat(s.language.numbers, options).format(bytes / 1000 ** step);
+  return numberFormat(s.language.numbers, options).format(bytes / 1024 ** step);
 }
 
 export function formatDuration(s: FormatSettings, minutes: number): string {
