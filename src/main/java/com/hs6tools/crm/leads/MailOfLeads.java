@@ -1,6 +1,8 @@
 package com.hs6tools.crm.leads;
 
 import static com.hs6tools.crmdb.leads.Tables.LEAD;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
 
 import com.hs6tools.crm.customers.activity.InteractionInput;
 import com.hs6tools.crm.customers.spi.IncomingMail;
@@ -11,7 +13,10 @@ import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crmdb.leads.tables.records.LeadRecord;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Component;
 
 /** What somebody writes who is a lead at the moment, or who answers what was written to one, goes to that lead. */
@@ -49,6 +54,11 @@ class MailOfLeads implements MailTaker {
             }
             return new Taken(lead.getId(), null, interaction, false);
         });
+    }
+
+    @Override
+    public Condition visible(Field<UUID> lead, Field<UUID> customer) {
+        return exists(selectOne().from(LEAD).where(LeadScope.visible(), LEAD.ID.eq(lead)));
     }
 
     private Optional<LeadRecord> answered(IncomingMail mail) {

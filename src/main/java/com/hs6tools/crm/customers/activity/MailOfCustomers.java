@@ -2,7 +2,10 @@ package com.hs6tools.crm.customers.activity;
 
 import static com.hs6tools.crmdb.customers.Tables.CONTACT;
 import static com.hs6tools.crmdb.customers.Tables.CUSTOMER;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
 
+import com.hs6tools.crm.customers.Customers;
 import com.hs6tools.crm.customers.spi.IncomingMail;
 import com.hs6tools.crm.customers.spi.MailTaker;
 import com.hs6tools.crm.platform.notifications.Notifications;
@@ -16,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.Result;
 import org.jooq.impl.DSL;
@@ -49,6 +53,16 @@ class MailOfCustomers implements MailTaker {
         var interaction = log.log(customer, InteractionInput.received(mail), mail.sender());
         tellOwner(customer);
         return Optional.of(new Taken(null, customer, interaction, false));
+    }
+
+    @Override
+    public Condition visible(Field<UUID> lead, Field<UUID> customer) {
+        return exists(selectOne()
+                .from(CUSTOMER)
+                .where(
+                        CUSTOMER.TENANT_ID.eq(Acting.tenant()),
+                        CUSTOMER.ID.eq(customer),
+                        Customers.visible(CUSTOMER.ID)));
     }
 
     /** By his first address, by one of a contact, by a further one, else by what the message answers. */

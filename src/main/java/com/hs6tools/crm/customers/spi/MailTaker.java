@@ -2,6 +2,9 @@ package com.hs6tools.crm.customers.spi;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,17 @@ public interface MailTaker {
     int turn();
 
     Optional<Taken> take(IncomingMail mail);
+
+    /**
+     * Which of the messages it took the acting person may read: those of records he may see. Takers that put mail to the
+     * same records say it once.
+     *
+     * @param lead where the lead stands that a message was put to
+     * @param customer where the customer stands
+     */
+    default Condition visible(Field<UUID> lead, Field<UUID> customer) {
+        return DSL.falseCondition();
+    }
 
     /** The turns there are. */
     final class Turn {

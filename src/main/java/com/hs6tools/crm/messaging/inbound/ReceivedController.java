@@ -50,6 +50,6 @@ class ReceivedController {
             summary = "Take in a message that was left aside; 409 when it was taken, or can no longer be fetched")
     ReceivedMail.Details take(@PathVariable UUID id) {
         byHand.take(id);
-        return queries.find(id);
+        return queries.taken(id);
     }
 }

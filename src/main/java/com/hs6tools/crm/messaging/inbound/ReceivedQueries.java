@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
+import com.hs6tools.crm.customers.spi.MailTaker;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.query.Filters;
@@ -15,6 +16,7 @@ import com.hs6tools.crm.platform.query.ListSpec;
 import com.hs6tools.crm.platform.query.Listed;
 import com.hs6tools.crm.platform.query.Page;
 import com.hs6tools.crm.platform.tenancy.Acting;
+import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.text.ContactKeys;
 import com.hs6tools.crm.platform.text.SearchText;
 import java.time.OffsetDateTime;
@@ -43,10 +45,12 @@ class ReceivedQueries implements Listed {
     record Source(UUID mailbox, boolean isRemoved, int epoch, long uid, Outcome outcome) {}
 
     private final DSLContext sql;
+    private final List<MailTaker> takers;
     private final ListSpec spec;
 
-    ReceivedQueries(DSLContext sql, UnitClock clock) {
+    ReceivedQueries(DSLContext sql, List<MailTaker> takers, UnitClock clock) {
         this.sql = sql;
+        this.takers = takers;
         this.spec = ListSpec.by(RECEIVED.ID)
                 .filter("q", (name, operator, values) -> fragments(values))
                 .filter("outcome", Filters.oneOf(RECEIVED.OUTCOME, Outcome.class))
@@ -69,8 +73,10 @@ class ReceivedQueries implements Listed {
 
     Page<ReceivedMail> list(MultiValueMap<String, String> parameters) {
         var request = ListRequest.read(spec, parameters);
-        var rows = fetch(request.page(), request.orderBy(), request.fetch());
-        var total = request.counted() ? (Long) (long) sql.fetchCount(RECEIVED, mine().and(request.filters())) : null;
+        var rows = fetch(visible().and(request.page()), request.orderBy(), request.fetch());
+        var total = request.counted()
+                ? (Long) (long) sql.fetchCount(RECEIVED, visible().and(request.filters()))
+                : null;
         return Page.of(
                 request,
                 rows.stream()
@@ -83,19 +89,29 @@ class ReceivedQueries implements Listed {
     /** How PostgreSQL would go about a page: for the test that each has its index. */
     String plan(MultiValueMap<String, String> parameters) {
         var request = ListRequest.read(spec, parameters);
-        return sql.explain(query(request.page(), request.orderBy(), request.fetch()))
+        return sql.explain(query(visible().and(request.page()), request.orderBy(), request.fetch()))
                 .plan();
     }
 
+    /** @throws NotFound when it is absent, or with a record outside what the acting person may see */
     ReceivedMail.Details find(UUID id) {
-        var mail = fetch(RECEIVED.ID.eq(id), OLDEST_FIRST, inline(1)).stream()
+        return find(id, visible());
+    }
+
+    /** For whoever has just put it there himself, whosever record it came to. */
+    ReceivedMail.Details taken(UUID id) {
+        return find(id, mine());
+    }
+
+    private ReceivedMail.Details find(UUID id, Condition readable) {
+        var mail = fetch(readable.and(RECEIVED.ID.eq(id)), OLDEST_FIRST, inline(1)).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("This message"));
         var more = sql.select(RECEIVED.EXCERPT, RECEIVED.THREAD_ID)
                 .from(RECEIVED)
                 .where(mine(), RECEIVED.ID.eq(id))
                 .fetchSingle();
-        var thread = fetch(RECEIVED.THREAD_ID.eq(more.value2()), OLDEST_FIRST, inline(LONGEST_THREAD));
+        var thread = fetch(readable.and(RECEIVED.THREAD_ID.eq(more.value2())), OLDEST_FIRST, inline(LONGEST_THREAD));
         return new ReceivedMail.Details(mail, more.value1(), thread);
     }
 
@@ -109,7 +125,7 @@ class ReceivedQueries implements Listed {
                 .from(RECEIVED)
                 .join(MAILBOX)
                 .on(MAILBOX.TENANT_ID.eq(RECEIVED.TENANT_ID), MAILBOX.ID.eq(RECEIVED.MAILBOX_ID))
-                .where(mine(), RECEIVED.ID.eq(id))
+                .where(visible(), RECEIVED.ID.eq(id))
                 .fetchOptional(Records.mapping(Source::new))
                 .orElseThrow(() -> new NotFound("This message"));
     }
@@ -158,7 +174,7 @@ class ReceivedQueries implements Listed {
                         RECEIVED.TAKEN_BY,
                         RECEIVED.TAKEN_AT)
                 .from(RECEIVED)
-                .where(mine(), which)
+                .where(which)
                 .orderBy(order)
                 .limit(most);
     }
@@ -169,6 +185,17 @@ class ReceivedQueries implements Listed {
                 .filter(word -> !word.isEmpty())
                 .<Condition>map(word -> RECEIVED.SEARCH_TEXT.like("%" + SearchText.escapeLike(word) + "%"))
                 .reduce(DSL.noCondition(), Condition::and);
+    }
+
+    /** What was put with a record he may see, and what was left aside: that somebody has to look at. */
+    private Condition visible() {
+        if (Acting.now().scope() == Actor.Scope.ALL) {
+            return mine();
+        }
+        var aside = RECEIVED.LEAD_ID.isNull().and(RECEIVED.CUSTOMER_ID.isNull());
+        return mine().and(takers.stream()
+                .map(taker -> taker.visible(RECEIVED.LEAD_ID, RECEIVED.CUSTOMER_ID))
+                .reduce(aside, Condition::or));
     }
 
     private static Condition mine() {
