@@ -75,7 +75,9 @@ class MigratedFilesIntegrationTests {
     }
 
     private static String attached(TestDatabase database, String unit, String kind, String record) {
-        return database.ask("select coalesce(string_agg(name, ',' order by name collate \"C\"), 'none') from platform.attachment"
-                + " where tenant_id = '%s' and record_kind = '%s' and record_id = '%s'".formatted(unit, kind, record));
+        return database.ask(
+                "select coalesce(string_agg(name, ',' order by name collate \"C\"), 'none') from platform.attachment"
+                        + " where tenant_id = '%s' and record_kind = '%s' and record_id = '%s'"
+                                .formatted(unit, kind, record));
     }
 }
