@@ -1,6 +1,6 @@
 import { useLocalStorage } from "@mantine/hooks";
 import { Outlet } from "@tanstack/react-router";
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, Suspense, useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { createActionsFor } from "@/app/areas";
 import { useMe } from "@/shared/auth/me";
@@ -20,8 +20,14 @@ import { useShellKeys } from "./useShellKeys";
 const Palette = lazy(() => import("./Palette"));
 const ShortcutSheet = lazy(() => import("./ShortcutSheet"));
 
-/** The frame of every screen: sidebar (bottom bar on phones), banner, and the page itself. */
+/** The router draws at one go. Put off by one drawing the frame comes in slices, and a click meanwhile is not kept waiting. */
 export function Shell() {
+  const begun = useDeferredValue(true, false);
+  return begun ? <Frame /> : <PageSkeleton />;
+}
+
+/** The frame of every screen: sidebar (bottom bar on phones), banner, and the page itself. */
+function Frame() {
   const { t } = useTranslation("app");
   const me = useMe();
   const { businessUnit, person } = me;

@@ -1,6 +1,7 @@
 import { Text } from "@mantine/core";
 import { IconUsers } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan, useMe } from "@/shared/auth/me";
 import { useFormat } from "@/shared/format/FormatProvider";
@@ -51,7 +52,9 @@ export default function CRMDashboard() {
 function WholeShop({ today }: { today: string }) {
   const { t } = useTranslation("dashboard");
   const sells = useCan()("orders:read");
-  const { data, isError, error, refetch } = useQuery(dashboardQuery);
+  const { data: answer, isError, error, refetch } = useQuery(dashboardQuery);
+  // So that the panels are drawn in slices, and a click meanwhile is not kept waiting.
+  const data = useDeferredValue(answer);
   if (!data && isError) return <LoadFailed title={t("failed")} error={error} onRetry={() => void refetch()} />;
   if (!data) return <DashboardSkeleton />;
   if (isNew(data)) return <NewShop />;

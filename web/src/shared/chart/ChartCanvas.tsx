@@ -62,7 +62,11 @@ export default function ChartCanvas({ option, height, label, onPoint }: Props) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a chart made anew for another scheme needs its option again
   useEffect(() => {
-    chart.current?.setOption({ animation: !calm.matches, animationDuration: 160, ...option }, { notMerge: true });
+    // Drawn at the next frame, not in the task that put the screen together.
+    chart.current?.setOption(
+      { animation: !calm.matches, animationDuration: 160, ...option },
+      { notMerge: true, lazyUpdate: true },
+    );
   }, [option, scheme]);
 
   return (
