@@ -4,6 +4,7 @@ import static com.hs6tools.crmdb.customers.Tables.CUSTOMER;
 import static com.hs6tools.crmdb.customers.Tables.STANDING;
 
 import com.hs6tools.crm.platform.export.ListExport;
+import com.hs6tools.crm.platform.query.Columns;
 import com.hs6tools.crm.platform.query.Count;
 import com.hs6tools.crm.platform.query.ListPart;
 import com.hs6tools.crm.platform.query.ListRequest;
@@ -46,9 +47,10 @@ class CustomerListQueries {
         var request = ListRequest.read(list.spec(), parameters);
         var found = request.fetch(rowsShown(request, parameters));
         var mapper = rows.read(found);
+        var sortedBy = Columns.of(found, SORTED_BY);
         var page = Page.of(
                 request,
-                found.map(r -> new Page.Sorted<>(mapper.map(r), r.get(SORTED_BY))),
+                found.map(r -> new Page.Sorted<>(mapper.map(r), r.get(sortedBy))),
                 Customer::id,
                 request.counted() ? count(request, parameters) : null);
         reads.listed(

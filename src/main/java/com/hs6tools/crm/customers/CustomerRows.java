@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.inline;
 
 import com.hs6tools.crm.fields.CustomFields;
 import com.hs6tools.crm.fields.RecordKind;
+import com.hs6tools.crm.platform.query.Columns;
 import com.hs6tools.crm.platform.settings.Settings;
 import java.util.HashSet;
 import java.util.List;
@@ -61,9 +62,10 @@ class CustomerRows {
         var ids = new HashSet<>(rows.getValues(CUSTOMER.OWNER_ID));
         ids.remove(null);
         var names = owners.names(ids);
+        var name = Columns.of(rows, OWNER_NAME);
         rows.stream()
                 .filter(r -> r.get(CUSTOMER.OWNER_ID) != null)
-                .forEach(r -> r.set(OWNER_NAME, names.get(r.get(CUSTOMER.OWNER_ID))));
+                .forEach(r -> r.set(name, names.get(r.get(CUSTOMER.OWNER_ID))));
         return mapper(rows.recordType());
     }
 

@@ -3,6 +3,7 @@ package com.hs6tools.crm.leads;
 import static com.hs6tools.crmdb.leads.Tables.LEAD;
 
 import com.hs6tools.crm.platform.export.ListExport;
+import com.hs6tools.crm.platform.query.Columns;
 import com.hs6tools.crm.platform.query.Count;
 import com.hs6tools.crm.platform.query.ListPart;
 import com.hs6tools.crm.platform.query.ListRequest;
@@ -45,9 +46,10 @@ class LeadListQueries {
         var request = ListRequest.read(list.spec(), parameters);
         var found = request.fetch(rowsShown(parameters));
         var mapper = rows.read(found);
+        var sortedBy = Columns.of(found, SORTED_BY);
         var page = Page.of(
                 request,
-                found.map(r -> new Page.Sorted<>(mapper.map(r), r.get(SORTED_BY))),
+                found.map(r -> new Page.Sorted<>(mapper.map(r), r.get(sortedBy))),
                 Lead::id,
                 request.counted() ? count(request, parameters) : null);
         reads.listed("leads.listed", "lead", page.items().stream().map(Lead::id).toList());

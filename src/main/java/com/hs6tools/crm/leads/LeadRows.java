@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.array;
 
 import com.hs6tools.crm.fields.CustomFields;
 import com.hs6tools.crm.fields.RecordKind;
+import com.hs6tools.crm.platform.query.Columns;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -121,13 +122,15 @@ class LeadRows {
         var ids = new HashSet<>(rows.getValues(LEAD.OWNER_ID));
         ids.remove(null);
         var names = owners.names(ids);
+        var owner = Columns.of(rows, OWNER_NAME);
         rows.stream()
                 .filter(r -> r.get(LEAD.OWNER_ID) != null)
-                .forEach(r -> r.set(OWNER_NAME, names.get(r.get(LEAD.OWNER_ID))));
+                .forEach(r -> r.set(owner, names.get(r.get(LEAD.OWNER_ID))));
         var known = referrers.names(rows.getValues(LEAD.REFERRED_BY));
+        var referrer = Columns.of(rows, REFERRER_NAME);
         rows.stream()
                 .filter(r -> r.get(LEAD.REFERRED_BY) != null)
-                .forEach(r -> r.set(REFERRER_NAME, known.get(r.get(LEAD.REFERRED_BY))));
+                .forEach(r -> r.set(referrer, known.get(r.get(LEAD.REFERRED_BY))));
         return mapper(rows.recordType());
     }
 

@@ -3,6 +3,7 @@ package com.hs6tools.crm.opportunities;
 import static com.hs6tools.crmdb.opportunities.Tables.OPPORTUNITY;
 
 import com.hs6tools.crm.platform.http.NotFound;
+import com.hs6tools.crm.platform.query.Columns;
 import com.hs6tools.crm.platform.query.Count;
 import com.hs6tools.crm.platform.query.ListPart;
 import com.hs6tools.crm.platform.query.ListRequest;
@@ -61,8 +62,10 @@ class OpportunityQueries {
     Page<OpportunityRow> unnoted(MultiValueMap<String, String> parameters, Condition also) {
         var request = ListRequest.read(list.spec(), parameters);
         var shown = shown(parameters).and(also);
-        var mapper = rows.listed();
-        var found = request.fetch(rowsShown(shown)).map(r -> new Page.Sorted<>(mapper.map(r), r.get(SORTED_BY)));
+        var mapper = this.rows.listed();
+        var rows = request.fetch(rowsShown(shown));
+        var sortedBy = Columns.of(rows, SORTED_BY);
+        var found = rows.map(r -> new Page.Sorted<>(mapper.map(r), r.get(sortedBy)));
         var total = request.counted() ? Count.of(sql, OPPORTUNITY, shown.and(request.filters())) : null;
         return Page.of(request, found, OpportunityRow::id, total);
     }
@@ -91,7 +94,7 @@ class OpportunityQueries {
     /** Everything the list's filters show: for exports. */
     Stream<OpportunityRow> stream(MultiValueMap<String, String> parameters) {
         var request = ListRequest.read(list.spec(), parameters);
-        var mapper = rows.listed();
+        var mapper = this.rows.listed();
         return request.whole(
                         sql.select(OpportunityRows.COLUMNS).from(OPPORTUNITY).where(shown(parameters)))
                 .fetchSize(500)
