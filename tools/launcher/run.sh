@@ -35,7 +35,12 @@ exec_java() {
   local words
   # shellcheck disable=SC2207
   words=($(java_flags))
-  ! find_start_cache || words+=("-XX:AOTCache=$START_CACHE" -Xlog:aot=off -Xlog:cds=off)
+  # What was learned holds for the very collector and heap it was learned with: Java would refuse to start with others.
+  if [[ ${HS6_JAVA_OPTIONS:-} != *-XX:* ]] && find_start_cache; then
+    words+=("-XX:AOTCache=$START_CACHE" -Xlog:aot=off -Xlog:cds=off)
+  fi
+  # Java takes one collector: the one named last would not do instead.
+  [[ ! ${HS6_JAVA_OPTIONS:-} =~ -XX:\+Use[A-Za-z0-9]+GC ]] || words=("${words[@]/#-XX:+UseSerialGC/-XX:-UseSerialGC}")
   # shellcheck disable=SC2206
   words+=(${HS6_JAVA_OPTIONS:-})
   exec "$JAVA" "${words[@]}" -jar "$APP/crm.jar" "$@"
