@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 @IntegrationTest
@@ -32,16 +33,24 @@ class ImportInterruptionIntegrationTests {
     private final UndoJob undo;
     private final Jobs jobs;
     private final JsonMapper json;
+    private final TransactionOperations transactions;
     private final Actor admin;
     private final Actor calm;
 
     ImportInterruptionIntegrationTests(
-            ImportTrial trial, ImportJob job, UndoJob undo, Jobs jobs, JsonMapper json, TestUnits units) {
+            ImportTrial trial,
+            ImportJob job,
+            UndoJob undo,
+            Jobs jobs,
+            JsonMapper json,
+            TransactionOperations transactions,
+            TestUnits units) {
         this.trial = trial;
         this.job = job;
         this.undo = undo;
         this.jobs = jobs;
         this.json = json;
+        this.transactions = transactions;
         this.admin = units.newUnit();
         this.calm = units.newUnit();
     }
@@ -173,12 +182,19 @@ class ImportInterruptionIntegrationTests {
                 + trial.row(actor, "select count(*), string_agg(sku || name, ',' order by sku) from commerce.product");
     }
 
-    /** Asked for, but left to the test to be run. */
+    /** Asked for, but left to the test to be run: cancelled before a thread can see it. */
     private UUID waiting(byte[] file) {
-        var id = trial.asked(
-                admin, "lines.csv", new ByteArrayInputStream(file), ImportTrial.retail(ImportTrial.london()));
-        trial.as(admin, () -> jobs.cancel(id));
-        return id;
+        return trial.as(
+                admin,
+                () -> transactions.execute(status -> {
+                    var id = trial.asked(
+                            admin,
+                            "lines.csv",
+                            new ByteArrayInputStream(file),
+                            ImportTrial.retail(ImportTrial.london()));
+                    jobs.cancel(id);
+                    return id;
+                }));
     }
 
     private static void cutConnections() throws SQLException {

@@ -64,10 +64,9 @@ public class Jobs {
 
     @Transactional
     public Job resume(UUID id) {
-        var job = find(id);
-        if (job.state() != Job.State.PAUSED && job.state() != Job.State.FAILED) {
-            throw new StateConflict(
-                    "Only a paused or failed job can be resumed.", job.state().name(), allowed(job.state()));
+        var state = held(id);
+        if (state != Job.State.PAUSED && state != Job.State.FAILED) {
+            throw new StateConflict("Only a paused or failed job can be resumed.", state.name(), allowed(state));
         }
         rows.state(id, Job.State.QUEUED);
         queue.add(JobQueue.Ticket.of(id, Acting.now()));
@@ -75,8 +74,8 @@ public class Jobs {
     }
 
     private Job ask(UUID id, String wish, Job.State whenIdle) {
-        var job = find(id);
-        switch (job.state()) {
+        var state = held(id);
+        switch (state) {
             case RUNNING -> rows.wish(id, wish);
             case QUEUED -> rows.state(id, whenIdle);
             case PAUSED -> {
@@ -84,9 +83,16 @@ public class Jobs {
                     rows.state(id, whenIdle);
                 }
             }
-            default -> throw new StateConflict("This job is over.", job.state().name(), allowed(job.state()));
+            default -> throw new StateConflict("This job is over.", state.name(), allowed(state));
         }
         return find(id);
+    }
+
+    /** Held, because a thread may be about to begin with it: what was said of one that waits must not be lost on one at work. */
+    private Job.State held(UUID id) {
+        var seen = find(id);
+        var state = rows.held(id);
+        return state == null ? seen.state() : state;
     }
 
     private static List<String> allowed(Job.State state) {

@@ -12,6 +12,8 @@ import com.hs6tools.crmdb.platform.tables.records.NotificationRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,47 @@ class JobsIntegrationTests {
             jobs.startUnlessOneWaits("echo", input);
             assertThat(jobs.newest(10)).as("what is over does for nobody").hasSize(2);
         });
+    }
+
+    /** Pressed at the very moment it begins: it must stop, and not be called cancelled while it goes on. */
+    @Test
+    void tellsAJobThatBeginsMeanwhileToStop() throws Exception {
+        var actor = units.newUnit();
+        var id = Acting.call(actor, () -> transaction.execute(status -> unseen()));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var cancelled = Acting.call(
+                    actor,
+                    () -> transaction.execute(status -> {
+                        sql.execute(
+                                "update platform.job set state = 'RUNNING' where tenant_id = ? and id = ?",
+                                Acting.tenant(),
+                                id);
+                        var pressed = threads.submit(() -> Acting.call(actor, () -> jobs.cancel(id)));
+                        await("the press waits for the beginning")
+                                .pollInSameThread()
+                                .until(this::somebodyWaitsForThis);
+                        return pressed;
+                    }));
+            assertThat(cancelled.get().state()).isEqualTo(Job.State.RUNNING);
+        }
+        assertThat(Acting.call(
+                        actor,
+                        () -> sql.fetchValue(
+                                "select wish from platform.job where tenant_id = ? and id = ?", Acting.tenant(), id)))
+                .isEqualTo("CANCEL");
+    }
+
+    /** A job that no thread knows of, so that only the test moves it. */
+    private UUID unseen() {
+        var id = jobs.start("echo", Map.of("say", List.of("no"))).id();
+        sql.execute("delete from platform.scheduled_tasks where task_instance = ?", id.toString());
+        return id;
+    }
+
+    private boolean somebodyWaitsForThis() {
+        return sql.fetchSingle(
+                        "select pg_backend_pid() = any(select unnest(pg_blocking_pids(pid)) from pg_locks where not granted)")
+                .get(0, boolean.class);
     }
 
     /** What has begun, and was paused and let go on, has passed some of what it is asked for now. */
