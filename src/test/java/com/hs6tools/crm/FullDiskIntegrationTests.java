@@ -97,7 +97,7 @@ class FullDiskIntegrationTests {
             return answer.statusCode() == 503 || answer.body().contains("disk_full");
         });
         disk.free();
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(Duration.ofMinutes(10))
                 .ignoreExceptions()
                 .until(() -> program.get("/api/crm/jobs/" + job).json().has("finishedAt"));
         var done = program.get("/api/crm/jobs/" + job).json();

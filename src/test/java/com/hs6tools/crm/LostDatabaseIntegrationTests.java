@@ -113,7 +113,7 @@ class LostDatabaseIntegrationTests {
         wire.cut();
         assertUnavailable(program.get("/api/crm/jobs/" + job), "database_unavailable");
         wire.mend();
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(Duration.ofMinutes(10))
                 .ignoreExceptions()
                 .until(() -> program.get("/api/crm/jobs/" + job).json().has("finishedAt"));
         var done = program.get("/api/crm/jobs/" + job).json();

@@ -29,7 +29,7 @@ final class RunningProgram implements AutoCloseable {
     private static final String TOKEN = "a-token-only-for-this-test-0123456789";
     private static final String BOUNDARY = "a-boundary-0123456789";
     static final String MULTIPART = "multipart/form-data; boundary=" + BOUNDARY;
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
     private final Process process;
     private final int port;
