@@ -66,6 +66,11 @@ class ImportJob implements JobHandler {
     }
 
     @Override
+    public String permission() {
+        return "imports:run";
+    }
+
+    @Override
     public Object run(JobRun run) throws Exception {
         var asked = imports.find(run.id());
         return connection.keep(copy -> work(run, asked, copy));

@@ -81,6 +81,11 @@ class UndoJob implements JobHandler {
     }
 
     @Override
+    public String permission() {
+        return "imports:run";
+    }
+
+    @Override
     public Object run(JobRun run) {
         var asked = imports.find(run.input(Input.class).importId());
         var before = run.resumePoint(Result.class);

@@ -27,12 +27,16 @@ class ImportHttpIntegrationTests {
     private static final Map<String, Object> RETAIL = Map.of("kind", "ORDER_LINES", "preset", "online-retail");
 
     private final ImportTrial trial;
+    private final TestHttp http;
+    private final TestUnits units;
     private final Actor person;
     private final TestCaller admin;
     private final TestCaller clerk;
 
     ImportHttpIntegrationTests(ImportTrial trial, TestHttp http, TestUnits units) {
         this.trial = trial;
+        this.http = http;
+        this.units = units;
         this.person = units.newUnit();
         this.admin = http.as(person);
         this.clerk = http.as(units.actor(person.tenant(), "customers:read"));
@@ -81,6 +85,20 @@ class ImportHttpIntegrationTests {
         assertThat(admin.get("/api/crm/notifications").json().toString()).contains("import.finished");
         assertThat(admin.post("/api/crm/imports/" + first.get("id").asString() + "/undo", null)
                         .status())
+                .isEqualTo(202);
+    }
+
+    @Test
+    void isShownToEverybodyWhoMayImport() {
+        var made = take(LINES, RETAIL).get("id").asString();
+        var manager = http.as(units.actor(person.tenant(), "imports:run"));
+        var listed = manager.get("/api/crm/imports").json().get("items");
+        assertThat(listed.get(0).get("id").asString()).isEqualTo(made);
+        assertThat(listed.get(0).get("state").asString()).isEqualTo("SUCCEEDED");
+        assertThat(manager.get("/api/crm/jobs/{id}", made).status()).isEqualTo(200);
+        assertThat(clerk.get("/api/crm/jobs/{id}", made).status()).isEqualTo(404);
+        assertThat(clerk.get("/api/crm/jobs").json().get("items")).isEmpty();
+        assertThat(manager.post("/api/crm/imports/" + made + "/undo", null).status())
                 .isEqualTo(202);
     }
 

@@ -25,7 +25,9 @@ class JobController {
 
     @GetMapping
     @SignedIn
-    @Operation(operationId = "listJobs", summary = "The newest jobs: one's own, or everybody's with jobs:manage")
+    @Operation(
+            operationId = "listJobs",
+            summary = "The newest jobs: one's own, imports with imports:run, or everybody's with jobs:manage")
     Page<Job> list() {
         return Page.whole(jobs.newest(SHOWN));
     }

@@ -18,6 +18,11 @@ public interface JobHandler {
         return null;
     }
 
+    /** Who has this right sees and steers everybody's jobs of this kind; null: one's own only, as far as no other right helps. */
+    default @Nullable String permission() {
+        return null;
+    }
+
     /**
      * @return the job's result, shown to whoever asked for it (any JSON-able value, or null)
      * @throws Exception the job fails; a {@link com.hs6tools.crm.platform.http.Problem} tells the user why

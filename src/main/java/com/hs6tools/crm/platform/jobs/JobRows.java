@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.val;
 
 import com.hs6tools.crm.platform.tenancy.Acting;
+import com.hs6tools.crm.platform.tenancy.Actor;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -27,10 +29,12 @@ import tools.jackson.databind.json.JsonMapper;
 class JobRows {
     private final DSLContext sql;
     private final JsonMapper json;
+    private final ObjectProvider<JobHandler> handlers;
 
-    JobRows(DSLContext sql, JsonMapper json) {
+    JobRows(DSLContext sql, JsonMapper json, ObjectProvider<JobHandler> handlers) {
         this.sql = sql;
         this.json = json;
+        this.handlers = handlers;
     }
 
     void insert(UUID id, String kind, Object input) {
@@ -46,11 +50,22 @@ class JobRows {
                 .execute();
     }
 
-    /** One's own jobs; with jobs:manage everybody's. */
-    private static Condition visible() {
+    /** One's own jobs, and everybody's of the kinds one has a right to; with jobs:manage everybody's. */
+    private Condition visible() {
         var actor = Acting.now();
+        var unit = JOB.TENANT_ID.eq(actor.tenant());
+        if (actor.may("jobs:manage")) {
+            return unit;
+        }
         var own = actor.id() == null ? JOB.CREATED_BY.isNull() : JOB.CREATED_BY.eq(actor.id());
-        return JOB.TENANT_ID.eq(actor.tenant()).and(actor.may("jobs:manage") ? noCondition() : own);
+        return unit.and(own.or(JOB.KIND.in(kindsFor(actor))));
+    }
+
+    private List<String> kindsFor(Actor actor) {
+        return handlers.stream()
+                .filter(h -> h.permission() != null && actor.may(h.permission()))
+                .map(JobHandler::kind)
+                .toList();
     }
 
     Optional<Job> find(UUID id) {
