@@ -40,14 +40,19 @@ class EntryStore {
         entry.setAction(note.action());
         entry.setSubjectKind(note.subjectKind());
         entry.setSubjectId(note.subjectId());
-        entry.setSubjectLabel(shortened(note.subjectLabel()));
+        entry.setSubjectLabel(storable(note.subjectLabel()));
         entry.setSubjects(note.subjects());
         entry.setCount(note.count());
         entry.setChanges(note.changes().isEmpty() ? null : JSONB.valueOf(json.writeValueAsString(note.changes())));
         return entry;
     }
 
-    private static @Nullable String shortened(@Nullable String label) {
-        return label == null || label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL);
+    /** As the column takes it: an entry must not be lost for what somebody put into a request. */
+    private static @Nullable String storable(@Nullable String label) {
+        if (label == null) {
+            return null;
+        }
+        var plain = label.replace('\0', '\ufffd');
+        return plain.length() <= LONGEST_LABEL ? plain : plain.substring(0, LONGEST_LABEL);
     }
 }

@@ -1,6 +1,7 @@
 package com.hs6tools.crm.audit;
 
 import com.hs6tools.crm.platform.clock.UnitClock;
+import com.hs6tools.crm.platform.database.SqlFault;
 import com.hs6tools.crm.platform.reads.PersonalDataReads;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
@@ -81,9 +82,22 @@ class ReadTrail implements PersonalDataReads, SmartLifecycle {
         try {
             Acting.run(Actor.system(tenant), () -> entries.insert(notes));
         } catch (RuntimeException e) {
-            LOG.error("{} reads could not be noted yet; they are tried again", notes.size(), e);
-            notes.forEach(waiting::offer);
+            if (!isOfTheData(e)) {
+                LOG.error("{} reads could not be noted yet; they are tried again", notes.size(), e);
+                notes.forEach(waiting::offer);
+            } else if (notes.size() > 1) {
+                // one that cannot be stored must not keep the others out
+                notes.forEach(n -> write(tenant, List.of(n)));
+            } else {
+                LOG.error("a read cannot be noted, whatever is done: {}", notes, e);
+            }
         }
+    }
+
+    /** The database takes no such value; trying again changes nothing. */
+    private static boolean isOfTheData(RuntimeException fault) {
+        return SqlFault.isIn(
+                fault, e -> e.getSQLState() != null && e.getSQLState().startsWith("22"));
     }
 
     /** What cannot be written now is lost with the program. */

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform::clock",
+            "platform::database",
             "platform::events",
             "platform::http",
             "platform::jobs",

@@ -40,6 +40,19 @@ class ReadTrailIntegrationTests {
     }
 
     @Test
+    void notesTheOthersWhenOneCannotBeStored() {
+        var reads = new ReadTrail(entries, clock);
+        var admin = units.newUnit();
+        reads.start();
+        view(reads, admin);
+        Acting.run(admin, () -> reads.viewed("customer.viewed", "cust\0mer", Ids.next(), "Bob"));
+        Acting.run(admin, () -> reads.viewed("customer.viewed", "customer", Ids.next(), "C\0d"));
+        view(reads, admin);
+        reads.stop();
+        Acting.run(admin, () -> assertThat(trail.entries()).isEqualTo(3));
+    }
+
+    @Test
     void refusesToShowWhatCannotBeNotedAnyMore() {
         var neverStarted = new ReadTrail(entries, clock);
         var admin = units.newUnit();

@@ -159,6 +159,7 @@ public final class ListRequest {
         var all = new ArrayList<Condition>();
         for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
             if (RESERVED.contains(parameter.getKey())) {
+                refuseNul(parameter.getKey(), parameter.getValue());
                 continue;
             }
             var values = parameter.getValue().stream()
@@ -170,6 +171,12 @@ public final class ListRequest {
             }
         }
         return all.isEmpty() ? noCondition() : written(DSL.and(all));
+    }
+
+    private static void refuseNul(String parameter, List<@Nullable String> values) {
+        if (values.stream().anyMatch(v -> v != null && v.indexOf('\0') >= 0)) {
+            throw InvalidInput.malformed(parameter, "The value holds a NUL character.", "bad_character");
+        }
     }
 
     /**
@@ -200,9 +207,7 @@ public final class ListRequest {
         if (values.size() > 200 || values.stream().anyMatch(v -> v.length() > 1000)) {
             throw InvalidInput.malformed(parameter, "At most 200 values of at most 1,000 characters.", "too_much");
         }
-        if (values.stream().anyMatch(v -> v.indexOf('\0') >= 0)) {
-            throw InvalidInput.malformed(parameter, "The value holds a NUL character.", "bad_character");
-        }
+        refuseNul(parameter, values);
         if (!known.operators().contains(operator)) {
             throw Filters.unusable(name, operator);
         }
