@@ -4,7 +4,9 @@ import static com.hs6tools.crmdb.platform.Tables.EVENT;
 import static com.hs6tools.crmdb.platform.Tables.EVENT_READER;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import com.hs6tools.crm.platform.tenancy.Acting;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,10 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** Gives readers the log in order. An event counts as readable once no transaction still running could come before it. */
 @Component
 class EventLog {
+    private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
     private static final int BATCH = 500;
     private static final UUID FIRST = new UUID(0, 0);
     private static final Field<Long> HORIZON =
             field("pg_snapshot_xmin(pg_current_snapshot())::text::bigint", Long.class);
+    private static final Field<Long> NOT_YET_GIVEN =
+            field("pg_snapshot_xmax(pg_current_snapshot())::text::bigint", Long.class);
+    /** Larger than any transaction's number, with room below zero for several moves. */
+    private static final long BEFORE_ALL = 1L << 60;
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -45,7 +54,7 @@ class EventLog {
         }
         var batch = next(place, reader);
         if (batch.isEmpty()) {
-            return false;
+            return isOfAnotherCluster(place) && moveBeforeAll();
         }
         reader.read(batch.stream().map(Read::event).toList());
         remember(reader.name(), batch.getLast().place());
@@ -74,6 +83,48 @@ class EventLog {
                 .forUpdate()
                 .skipLocked()
                 .fetchOne(r -> new Place(r.getXid(), r.getEventId()));
+    }
+
+    /** Transaction numbers went back: what is here bears numbers that this cluster has not given yet. */
+    private boolean isOfAnotherCluster(Place place) {
+        return place.xid() >= sql.select(NOT_YET_GIVEN).fetchSingle().value1()
+                || sql.fetchExists(EVENT, EVENT.TENANT_ID.eq(Acting.tenant()), EVENT.XID.ge(NOT_YET_GIVEN));
+    }
+
+    /**
+     * The data was restored into a new cluster. The old events and the places of all readers among them are moved, in their
+     * order, before every number the new cluster gives: each reader goes on where it was. What is no younger than the
+     * youngest with an old number is old; ids tell their time.
+     *
+     * @return false when another reader is at it
+     */
+    private boolean moveBeforeAll() {
+        if (!sql.fetchSingle("select pg_try_advisory_xact_lock(hashtextextended(?, 2))", "events " + Acting.tenant())
+                .get(0, Boolean.class)) {
+            return false;
+        }
+        var youngest = select(EVENT.ID)
+                .from(EVENT)
+                .where(EVENT.TENANT_ID.eq(Acting.tenant()), EVENT.XID.ge(NOT_YET_GIVEN))
+                .unionAll(select(EVENT_READER.EVENT_ID)
+                        .from(EVENT_READER)
+                        .where(EVENT_READER.TENANT_ID.eq(Acting.tenant()), EVENT_READER.XID.ge(NOT_YET_GIVEN)))
+                .orderBy(inline(1).desc())
+                .limit(1);
+        var last = sql.fetchOptional(youngest).map(r -> r.value1());
+        if (last.isEmpty()) {
+            return false;
+        }
+        LOG.warn("events of {}: the database was restored into a new cluster; readers go on", Acting.tenant());
+        sql.update(EVENT)
+                .set(EVENT.XID, EVENT.XID.minus(BEFORE_ALL))
+                .where(EVENT.TENANT_ID.eq(Acting.tenant()), EVENT.ID.le(last.get()))
+                .execute();
+        sql.update(EVENT_READER)
+                .set(EVENT_READER.XID, EVENT_READER.XID.minus(BEFORE_ALL))
+                .where(EVENT_READER.TENANT_ID.eq(Acting.tenant()), EVENT_READER.EVENT_ID.le(last.get()))
+                .execute();
+        return true;
     }
 
     private List<Read> next(Place place, EventReader reader) {
