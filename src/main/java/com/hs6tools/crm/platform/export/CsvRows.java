@@ -25,7 +25,7 @@ final class CsvRows implements RowWriter {
     }
 
     @Override
-    public void close() throws IOException {
+    public void end() throws IOException {
         csv.close();
     }
 }

@@ -30,7 +30,7 @@ final class JsonRows implements RowWriter {
     }
 
     @Override
-    public void close() {
+    public void end() {
         json.writeEndArray();
         json.close();
     }

@@ -74,8 +74,8 @@ public class ListExport {
 
     private <T> void write(ExportFormat format, List<Column<T>> columns, Rows<T> rows, OutputStream out) {
         var names = columns.stream().map(Column::name).toList();
-        try (var opened = rows.open();
-                var writer = format.writer(out, names, json)) {
+        try (var opened = rows.open()) {
+            var writer = format.writer(out, names, json);
             Consumer<T> each = row -> {
                 try {
                     writer.write(columns.stream().map(c -> c.value().of(row)).toList());
@@ -84,6 +84,7 @@ public class ListExport {
                 }
             };
             opened.forEach(each);
+            writer.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,7 +44,7 @@ final class XlsxRows implements RowWriter {
     }
 
     @Override
-    public void close() throws IOException {
+    public void end() throws IOException {
         sheet.finish();
         book.finish();
     }
