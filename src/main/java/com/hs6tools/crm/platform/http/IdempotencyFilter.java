@@ -3,13 +3,9 @@ package com.hs6tools.crm.platform.http;
 import com.hs6tools.crm.platform.http.IdempotentPosts.Kept;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -23,12 +19,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.WebUtils;
 
 /**
  * {@code Idempotency-Key} on any POST: a repeat answers the first answer; the same key with another body is a 422.
- * Runs behind sign-in, because a key belongs to a caller. File uploads are left out: imports are idempotent themselves.
+ * Runs behind sign-in, because a key belongs to a caller.
  * The whole request is one transaction with the record of its key, so whatever is cut off wherever, either all of it
  * happened and is known under the key, or nothing (docs/decisions/0008).
  */
@@ -39,37 +39,56 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     private final IdempotentPosts posts;
     private final TransactionTemplate transaction;
+    private final MultipartResolver uploads;
     private final HandlerExceptionResolver refusals;
 
     IdempotencyFilter(
             IdempotentPosts posts,
             TransactionTemplate transaction,
+            MultipartResolver uploads,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
         this.posts = posts;
         this.transaction = transaction;
+        this.uploads = uploads;
         this.refusals = refusals;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var type = request.getContentType();
         return !"POST".equals(request.getMethod())
                 || request.getHeader(HEADER) == null
                 || Acting.orNull() == null
                 // passwords and codes leave no trace, not even a hash of the request
-                || request.getRequestURI().startsWith("/api/auth/")
-                || (type != null && type.startsWith("multipart/"));
+                || request.getRequestURI().startsWith("/api/auth/");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try {
+        if (!uploads.isMultipart(request)) {
             var body = request.getInputStream().readAllBytes();
-            var post = new Post(
-                    checked(request.getHeader(HEADER)),
-                    IdempotentPosts.hash(request.getMethod(), request.getRequestURI(), body));
-            var work = new Work(new Repeatable(request, body), new ContentCachingResponseWrapper(response), chain);
+            answer(new Repeatable(request, body), response, chain, RequestHash.of(request, body));
+            return;
+        }
+        try {
+            // read to the end here, so that what it says is known before anything is done
+            var known = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+            var upload = known == null ? uploads.resolveMultipart(request) : known;
+            try {
+                answer(upload, response, chain, RequestHash.of(upload));
+            } finally {
+                uploads.cleanupMultipart(upload);
+            }
+        } catch (MultipartException e) {
+            refusals.resolveException(request, response, null, e);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String hash)
+            throws IOException {
+        try {
+            var post = new Post(checked(request.getHeader(HEADER)), hash);
+            var work = new Work(request, new ContentCachingResponseWrapper(response), chain);
             var known = Objects.requireNonNull(transaction.execute(status -> once(post, work, status)));
             if (known.isPresent()) {
                 repeat(known.get(), post, response);
@@ -161,46 +180,5 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             }
         }
         return headers;
-    }
-
-    /** The request with a body that was read once already. */
-    private static final class Repeatable extends HttpServletRequestWrapper {
-        private final byte[] body;
-
-        Repeatable(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = body;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            var bytes = new ByteArrayInputStream(body);
-            return new ServletInputStream() {
-                @Override
-                public int read() {
-                    return bytes.read();
-                }
-
-                @Override
-                public int read(byte[] target, int offset, int length) {
-                    return bytes.read(target, offset, length);
-                }
-
-                @Override
-                public boolean isFinished() {
-                    return bytes.available() == 0;
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    throw new IllegalStateException("read blocking");
-                }
-            };
-        }
     }
 }

@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.row;
 
 import com.hs6tools.crm.platform.crypto.Sealing;
-import com.hs6tools.crm.platform.crypto.Secrets;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crmdb.platform.tables.records.IdempotentAnswerRecord;
@@ -132,9 +131,5 @@ class IdempotentPosts {
     private static UUID actor() {
         Actor actor = Acting.now();
         return actor.id() == null ? actor.tenant() : actor.id();
-    }
-
-    static String hash(String method, String path, byte[] body) {
-        return Secrets.hash(method + ' ' + path + '\n' + new String(body, ISO_8859_1));
     }
 }

@@ -1,5 +1,6 @@
 package com.hs6tools.crm.platform.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hs6tools.crm.platform.tenancy.Acting;
@@ -43,6 +44,23 @@ class IdempotencyIntegrationTests {
     void signIn() {
         unit = units.newUnit();
         admin = http.as(unit).with("Idempotency-Key", "k");
+    }
+
+    @Test
+    void tellsRequestsApartByTheirQueryAndTheirFiles() {
+        assertThat(admin.post(CUSTOMERS + "?a=1", ADA).status()).isEqualTo(201);
+        assertThat(admin.post(CUSTOMERS + "?a=2", ADA).status()).isEqualTo(422);
+
+        var uploader = http.as(unit).with("Idempotency-Key", "u");
+        var kind = Map.of("kind", "PRODUCTS");
+        var first = uploader.upload("/api/crm/imports", "a.csv", "sku\nA\n".getBytes(UTF_8), kind);
+        var again = uploader.upload("/api/crm/imports", "a.csv", "sku\nA\n".getBytes(UTF_8), kind);
+        assertThat(first.status()).isEqualTo(202);
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(uploader.upload("/api/crm/imports", "a.csv", "sku\nB\n".getBytes(UTF_8), kind)
+                        .status())
+                .isEqualTo(422);
+        assertThat(http.as(unit).get("/api/crm/imports").json().get("items")).hasSize(1);
     }
 
     @Test
