@@ -36,7 +36,13 @@ class OrderReader {
             refused.add(Result.refused(index, 422, errors));
             return Optional.empty();
         }
-        return Optional.of(new OneOrder(index, CheckedOrder.of(order), null));
+        var checked = CheckedOrder.of(order);
+        errors.addAll(OrderRules.checkSums(checked).found());
+        if (!errors.isEmpty()) {
+            refused.add(Result.refused(index, 422, errors));
+            return Optional.empty();
+        }
+        return Optional.of(new OneOrder(index, checked, null));
     }
 
     private @Nullable OrderInput read(JsonNode node, List<FieldError> errors) {

@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an order may say. */
@@ -42,9 +43,48 @@ final class OrderRules {
                     "bad_time");
         }
         buyer(wrong, order.customer());
+        named(wrong, order);
         address(wrong, order.shippingAddress());
         lines(wrong, order.lines());
         return wrong;
+    }
+
+    /** Whoever has neither an id, an address nor a name would be somebody new at every repeat. */
+    private static void named(Violations wrong, OrderInput order) {
+        var buyer = order.customer();
+        wrong.check(
+                buyer == null
+                        || Stream.of(
+                                        order.customerExternalId(),
+                                        buyer.externalId(),
+                                        buyer.email(),
+                                        buyer.firstName(),
+                                        buyer.lastName(),
+                                        buyer.company())
+                                .anyMatch(s -> s != null && !s.isBlank()),
+                "customer",
+                "Say who bought: an externalId, an email or a name. Leave customer out for an order of nobody known.",
+                "required");
+    }
+
+    /** Each line, and all together: what fits into an amount may not fit multiplied. */
+    static Violations checkSums(CheckedOrder order) {
+        var wrong = new Violations();
+        var sum = order.shipping();
+        for (int i = 0; i < order.lines().size(); i++) {
+            var amount = Sums.amount(order.lines().get(i)).abs();
+            wrong.check(
+                    amount.compareTo(LARGEST) <= 0,
+                    "lines[" + i + "]",
+                    "Quantity times price is more than 14 digits before the decimal point.",
+                    "number_too_large");
+            sum = sum.add(amount);
+        }
+        return wrong.check(
+                sum.compareTo(LARGEST) <= 0,
+                "lines",
+                "The lines together are more than 14 digits before the decimal point.",
+                "number_too_large");
     }
 
     /** @return true when amounts stay within what can be stored, so that sums of them are safe to make */

@@ -119,11 +119,15 @@ class TakeOrdersIntegrationTests {
                 good.replace("\"good\"", "\"b6\"").replace("2026-01-10T09:00:00Z", "someday"),
                 "\"nothing\"",
                 "{\"externalId\":\"b7\",\"customerExternalId\":\"nobody\",\"placedAt\":\"2026-01-10T09:00:00Z\","
-                        + "\"lines\":[{\"sku\":\"S\",\"quantity\":1,\"unitPrice\":1}]}");
+                        + "\"lines\":[{\"sku\":\"S\",\"quantity\":1,\"unitPrice\":1}]}",
+                "{\"externalId\":\"b8\",\"placedAt\":\"2026-01-10T09:00:00Z\",\"customer\":{\"phone\":\"09121234567\"},"
+                        + "\"lines\":[{\"sku\":\"S\",\"quantity\":1,\"unitPrice\":1}]}",
+                "{\"externalId\":\"b9\",\"placedAt\":\"2026-01-10T09:00:00Z\","
+                        + "\"lines\":[{\"sku\":\"S\",\"quantity\":2,\"unitPrice\":99999999999999}]}");
         assertThat(results)
                 .extracting(BulkOrders.Result::status)
-                .containsExactly(201, 422, 422, 422, 422, 400, 400, 400, 422);
-        assertThat(results.subList(1, 9))
+                .containsExactly(201, 422, 422, 422, 422, 400, 400, 400, 422, 422, 422);
+        assertThat(results.subList(1, 11))
                 .extracting(r -> said(r.errors()))
                 .containsExactly(
                         "status bad_value",
@@ -133,7 +137,9 @@ class TakeOrdersIntegrationTests {
                         "nummer unknown_field",
                         "placedAt bad_value",
                         " bad_value",
-                        "customerExternalId unknown_customer");
+                        "customerExternalId unknown_customer",
+                        "customer required",
+                        "lines[0] number_too_large");
     }
 
     @Test
