@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a row as what they are meant to be. */
 final class Cells {
+    /** Stands for bytes that are no letter in the file's encoding; no text has it otherwise. */
+    static final String NO_LETTER = "\uffff";
+
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toSet());
@@ -39,6 +42,12 @@ final class Cells {
         }
         if (cell.indexOf('\0') >= 0) {
             throw new BadCell(field, "bad_character", "The cell holds a NUL character, which cannot be stored.");
+        }
+        if (cell.contains(NO_LETTER)) {
+            throw new BadCell(
+                    field,
+                    "bad_encoding",
+                    "The cell holds bytes that are no letters in the encoding the file was read in. Choose another encoding.");
         }
         return cell;
     }

@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CodingErrorAction;
 import java.util.Objects;
 import java.util.zip.ZipException;
 
@@ -22,7 +23,12 @@ final class CsvRows implements Rows {
 
     CsvRows(FileFormat format) throws IOException {
         file = new CountedFile(format.path());
-        var text = new InputStreamReader(format.text(file), format.charset());
+        var letters = format.charset()
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                .replaceWith(Cells.NO_LETTER);
+        var text = new InputStreamReader(format.text(file), letters);
         records = CsvReader.builder()
                 .fieldSeparator(format.delimiter())
                 .allowExtraFields(true)

@@ -39,7 +39,7 @@ final class FormatFinder {
         if (sample.length == 0) {
             throw new UnreadableFile("empty_file", "The file is empty.");
         }
-        var charset = options.encoding() == null ? charset(sample) : named(options.encoding());
+        var charset = options.encoding() == null ? charset(sample) : named(options.encoding(), sample);
         var bom = bom(sample, charset);
         var text = decoded(sample, bom, charset);
         if (looksBinary(text)) {
@@ -85,9 +85,15 @@ final class FormatFinder {
         }
     }
 
-    private static Charset named(String name) {
+    private static Charset named(String name, byte[] sample) {
         try {
-            return Charset.forName(name);
+            var charset = Charset.forName(name);
+            if (!charset.equals(StandardCharsets.UTF_16)) {
+                return charset;
+            }
+            // the name leaves open which byte comes first; the file's mark, or its letters, say it
+            var seen = charset(sample);
+            return seen.name().startsWith("UTF-16") ? seen : StandardCharsets.UTF_16BE;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new UnreadableFile(
                     "unknown_encoding", "The encoding '" + BadCell.shown(name) + "' is not known here.");

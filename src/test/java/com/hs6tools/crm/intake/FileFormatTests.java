@@ -45,6 +45,22 @@ class FileFormatTests {
     }
 
     @Test
+    void readsUtf16NamedWithoutItsOrderOfBytes() throws IOException {
+        var named = named("UTF-16");
+        assertThat(second(("\ufeff" + PERSIAN).getBytes(StandardCharsets.UTF_16LE), named))
+                .isEqualTo("علی رضایی|تهران");
+        assertThat(second(PERSIAN.getBytes(StandardCharsets.UTF_16LE), named)).isEqualTo("علی رضایی|تهران");
+        assertThat(second(PERSIAN.getBytes(StandardCharsets.UTF_16BE), named)).isEqualTo("علی رضایی|تهران");
+    }
+
+    @Test
+    void marksBytesThatAreNoLetters() throws IOException {
+        var utf8 = named("UTF-8");
+        assertThat(second("name,city\nMüller,Köln\n".getBytes(Charset.forName("windows-1252")), utf8))
+                .isEqualTo("M\uffffller|K\uffffln");
+    }
+
+    @Test
     void tellsLatinFromArabic() throws IOException {
         assertThat(second("name,city\nJosé Müller,Besançon\n".getBytes(Charset.forName("windows-1252"))))
                 .isEqualTo("José Müller|Besançon");
@@ -132,8 +148,16 @@ class FileFormatTests {
     }
 
     /** The cells of the row behind the header. */
+    private static ImportOptions named(String encoding) {
+        return new ImportOptions(null, encoding, null, null, null, null, null, null, null, null);
+    }
+
     private String second(byte[] content) throws IOException {
-        try (var rows = FormatFinder.find(write(content), ImportOptions.NONE).open()) {
+        return second(content, ImportOptions.NONE);
+    }
+
+    private String second(byte[] content, ImportOptions options) throws IOException {
+        try (var rows = FormatFinder.find(write(content), options).open()) {
             rows.next();
             rows.next();
             return rows.row().raw(0) + "|" + rows.row().raw(1);
