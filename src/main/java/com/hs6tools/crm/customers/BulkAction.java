@@ -3,6 +3,7 @@ package com.hs6tools.crm.customers;
 import static com.hs6tools.crmdb.customers.Tables.CUSTOMER;
 
 import com.hs6tools.crm.platform.http.InvalidInput;
+import com.hs6tools.crm.platform.http.UnreadableBody;
 import com.hs6tools.crm.platform.http.Violations;
 import com.hs6tools.crmdb.customers.tables.records.CustomerRecord;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what a bulk action does to each customer: the columns it sets. */
@@ -88,7 +90,11 @@ class BulkAction {
     }
 
     private CustomerInput input(BulkRequest request) {
-        return json.treeToValue(request.changes(), CustomerInput.class);
+        try {
+            return json.treeToValue(request.changes(), CustomerInput.class);
+        } catch (JacksonException e) {
+            throw UnreadableBody.explain("changes.", e);
+        }
     }
 
     private CustomerInput blankWith(BulkRequest request) {

@@ -87,6 +87,15 @@ class CustomerActionsIntegrationTests {
     }
 
     @Test
+    void saysWhichValueOfABulkChangeCannotBeRead() {
+        for (var changes : List.of("{\"type\": \"NOPE\"}", "{\"ownerId\": \"abc\"}", "{\"city\": [1]}")) {
+            var answer = ask("{\"action\": \"update\", \"filter\": {}, \"changes\": " + changes + "}");
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.json().at("/errors/0/field").asString()).startsWith("changes.");
+        }
+    }
+
+    @Test
     void refusesABulkActionThatSaysTooLittleOrTooMuch() {
         assertThat(ask("{\"action\": \"tag\", \"filter\": {}}").status()).isEqualTo(422);
         assertThat(ask("{\"action\": \"tag\", \"tag\": \"x\"}").status()).isEqualTo(422);

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Now, as the acting business unit sees it: the real time, or the moment its clock is fixed at. */
 @Component
 public class UnitClock {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+
     private final Settings settings;
     private final Clock real;
 
@@ -49,7 +52,12 @@ public class UnitClock {
             return now();
         }
         try {
-            return moment(asOf, zone());
+            var at = moment(asOf, zone());
+            if (at.getYear() < FIRST_YEAR || at.getYear() > LAST_YEAR) {
+                throw InvalidInput.malformed(
+                        "asOf", "asOf lies between the years " + FIRST_YEAR + " and " + LAST_YEAR + ".", "bad_time");
+            }
+            return at;
         } catch (DateTimeException e) {
             throw InvalidInput.malformed(
                     "asOf",

@@ -9,7 +9,7 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says in plain words what is wrong with a JSON body, and where. */
-final class UnreadableBody {
+public final class UnreadableBody {
     private UnreadableBody() {}
 
     static Problem explain(HttpMessageNotReadableException fault) {
@@ -18,10 +18,15 @@ final class UnreadableBody {
                 return problem;
             }
         }
-        return switch (fault.getMostSpecificCause()) {
+        return explain("", fault.getMostSpecificCause());
+    }
+
+    /** @param at where in the body the value stands that could not be read, such as {@code changes.}, or "" */
+    public static Problem explain(String at, Throwable fault) {
+        return switch (fault) {
             case UnrecognizedPropertyException e ->
                 InvalidInput.malformed(
-                        path(e),
+                        at + path(e),
                         "Unknown field '" + e.getPropertyName() + "'. Known: "
                                 + e.getKnownPropertyIds().stream()
                                         .map(Object::toString)
@@ -29,7 +34,7 @@ final class UnreadableBody {
                                         .collect(Collectors.joining(", "))
                                 + ".",
                         "unknown_field");
-            case InvalidFormatException e -> InvalidInput.malformed(path(e), expected(e), "bad_value");
+            case InvalidFormatException e -> InvalidInput.malformed(at + path(e), expected(e), "bad_value");
             case StreamConstraintsException e ->
                 InvalidInput.malformed(
                         "",
@@ -38,7 +43,8 @@ final class UnreadableBody {
                                 + BoundedJson.LONGEST_NUMBER + " digits, or is nested more than " + BoundedJson.DEEPEST
                                 + " deep.",
                         "too_much");
-            case DatabindException e -> InvalidInput.malformed(path(e), "This value has the wrong shape.", "bad_value");
+            case DatabindException e ->
+                InvalidInput.malformed(at + path(e), "This value has the wrong shape.", "bad_value");
             case JacksonException e ->
                 InvalidInput.malformed(
                         "",
