@@ -5,9 +5,9 @@ APP=
 KEPT_BUILDS=2
 
 source_files() {
-  if [ -e "$ROOT/.git" ] && has git; then
-    git ls-files -z -co --exclude-standard -- pom.xml src web ':!src/test' ':!web/e2e'
-  else
+  # git looks into no folder of another account unless told to, and an old one not even then
+  if ! { [ -e "$ROOT/.git" ] && has git && git -c safe.directory="$ROOT" ls-files -z -co --exclude-standard -- \
+    pom.xml src web ':!src/test' ':!web/e2e' 2>/dev/null; }; then
     find pom.xml src web \( -name node_modules -o -path src/test -o -path web/e2e -o -path web/src/api \) -prune -o -type f -print0
   fi | sort -z
 }
@@ -29,6 +29,7 @@ build_program() {
     return 0
   fi
   need_for_build
+  can_keep_builds
   local begun
   begun=$(date +%s%3N)
   mkdir -p "$CACHE/app"
@@ -38,6 +39,10 @@ build_program() {
   ) 9>"$CACHE/build.lock"
   say "Built in $(seconds_since "$begun") s"
   forget_old_builds
+}
+
+can_keep_builds() {
+  [ -w "$CACHE" ] || die "$ROOT cannot be written to by $(id -un), and the program is not built. Build it as the account that owns it: ./crm build"
 }
 
 package_program() {
@@ -81,7 +86,7 @@ find_start_cache() {
 
 make_start_cache() {
   find_start_cache && return 0
-  [ "${HS6_START_CACHE:-on}" = on ] && [ ! -e "$START_CACHE.failed" ] || return 0
+  [ "${HS6_START_CACHE:-on}" = on ] && [ ! -e "$START_CACHE.failed" ] && [ -w "$APP" ] && [ -w "$CACHE" ] || return 0
   local begun
   begun=$(date +%s%3N)
   say "Preparing fast starts (once for this build)"
