@@ -23,7 +23,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every list there is, asked with filters, sorts, cursors and limits it does not know, and with values nobody means. */
@@ -47,7 +49,22 @@ class ListBadInputIntegrationTests {
             "lead-forms", "leads.lead_form",
             "price-lists", "prices.price_list");
 
+    /** Days and months at the ends of what can be said, and of what can be stored. */
+    private static final List<String> FAR_DAYS = List.of(
+            "-999999999-01-01",
+            "+999999999-12-31",
+            "-0001-01-01",
+            "0000-01-01",
+            "1899-12-31",
+            "9999-12-31",
+            "+10000-01-01",
+            "2026-02-30",
+            "0000-01",
+            "9999-12",
+            "2026-13");
+
     private final List<Endpoint> lists;
+    private final List<Endpoint> spans;
     private final TestCaller admin;
     private final Map<String, UUID> ids;
 
@@ -57,6 +74,9 @@ class ListBadInputIntegrationTests {
             TestUnits units) {
         this.lists = Endpoint.all(mappings).stream()
                 .filter(ListBadInputIntegrationTests::isList)
+                .toList();
+        this.spans = Endpoint.all(mappings).stream()
+                .filter(ListBadInputIntegrationTests::isOfASpan)
                 .toList();
         var unit = units.newUnit();
         this.admin = http.as(unit);
@@ -68,6 +88,34 @@ class ListBadInputIntegrationTests {
         return !endpoint.file()
                 && Arrays.stream(endpoint.handler().getMethodParameters())
                         .anyMatch(p -> p.getParameterType() == MultiValueMap.class);
+    }
+
+    /** Whose {@code from} and {@code to} are parameters of its own, which no list looks at. */
+    private static boolean isOfASpan(Endpoint endpoint) {
+        return endpoint.method() == HttpMethod.GET
+                && Arrays.stream(endpoint.handler().getMethod().getParameters())
+                        .filter(p -> p.isAnnotationPresent(RequestParam.class))
+                        .anyMatch(p -> p.getName().equals("from") || p.getName().equals("to"));
+    }
+
+    Stream<Endpoint> spans() {
+        assertThat(spans).hasSizeGreaterThan(4);
+        return spans.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("spans")
+    void answersAnySpanOfDays(Endpoint span) {
+        for (var day :
+                Stream.concat(FAR_DAYS.stream(), NastyText.SHORT.stream()).toList()) {
+            assertHarmless(get(span, "from", day), "from=" + day);
+            assertHarmless(get(span, "to", day), "to=" + day);
+            assertHarmless(admin.get(path(span) + "?from={d}&to={d}", day, day), "from and to=" + day);
+        }
+        for (var field : List.of("from", "to")) {
+            var far = get(span, field, "-999999999-01-01");
+            assertThat(far.status()).as(far.text()).isEqualTo(400);
+        }
     }
 
     Stream<Endpoint> lists() {

@@ -9,8 +9,8 @@ import static org.jooq.impl.DSL.groupingSets;
 import static org.jooq.impl.DSL.sum;
 
 import com.hs6tools.crm.customers.LeadSource;
+import com.hs6tools.crm.platform.clock.DaySpan;
 import com.hs6tools.crm.platform.clock.UnitClock;
-import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.http.Requires;
 import com.hs6tools.crm.platform.settings.Settings;
 import io.swagger.v3.oas.annotations.Operation;
@@ -69,20 +69,16 @@ class LeadReportController {
     LeadReport report(
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
-        var until = to == null ? clock.today() : to;
-        var since = from == null ? until.minusDays(DAYS - 1L) : from;
-        if (since.isAfter(until) || since.getYear() < 1900 || until.getYear() > 9999) {
-            throw InvalidInput.malformed("from", "from is a day not after to.", "bad_time");
-        }
+        var days = DaySpan.of(from, to, clock.today(), DAYS);
         var which = LeadScope.visible()
                 .and(LEAD.DELETED_AT.isNull())
-                .and(LEAD.CREATED_AT.ge(since.atStartOfDay(clock.zone()).toOffsetDateTime()))
+                .and(LEAD.CREATED_AT.ge(days.from().atStartOfDay(clock.zone()).toOffsetDateTime()))
                 .and(LEAD.CREATED_AT.lt(
-                        until.plusDays(1).atStartOfDay(clock.zone()).toOffsetDateTime()));
-        return report(since, until, which);
+                        days.to().plusDays(1).atStartOfDay(clock.zone()).toOffsetDateTime()));
+        return report(days, which);
     }
 
-    private LeadReport report(LocalDate since, LocalDate until, Condition which) {
+    private LeadReport report(DaySpan days, Condition which) {
         var currency = settings.current().currency();
         var answerable = count().filterWhere(
                         LEAD.FIRST_RESPONSE_DUE_AT.isNotNull(),
@@ -104,7 +100,13 @@ class LeadReportController {
             }
         }
         return new LeadReport(
-                since, until, currency, all, sources, reasons(which), yields.referrers(which, currency, REFERRERS));
+                days.from(),
+                days.to(),
+                currency,
+                all,
+                sources,
+                reasons(which),
+                yields.referrers(which, currency, REFERRERS));
     }
 
     private static LeadReport.Funnel funnel(Record r) {

@@ -9,8 +9,8 @@ import com.hs6tools.crm.opportunities.Performance.Leader;
 import com.hs6tools.crm.opportunities.PerformanceQueries.Closed;
 import com.hs6tools.crm.opportunities.PerformanceQueries.Open;
 import com.hs6tools.crm.opportunities.PerformanceQueries.Span;
+import com.hs6tools.crm.platform.clock.DaySpan;
 import com.hs6tools.crm.platform.clock.UnitClock;
-import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.settings.Settings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PerformanceAnswer {
     private static final int DAYS_BACK = 365;
-    private static final int MOST_DAYS = 3660;
 
     /** Who and what it asks. */
     @Component
@@ -53,20 +52,16 @@ class PerformanceAnswer {
 
     /** @param from absent: 365 days before {@code to}, which absent means today */
     Performance between(@Nullable LocalDate from, @Nullable LocalDate to, DealsOf of) {
-        var last = to == null ? clock.today() : to;
-        var first = from == null ? last.minusDays(DAYS_BACK - 1L) : from;
-        if (first.isAfter(last) || first.plusDays(MOST_DAYS).isBefore(last) || last.getYear() > 9998) {
-            throw InvalidInput.malformed("from", "From is not after to, and not ten years before it.", "bad_time");
-        }
-        var span = new Span(first, last, of);
+        var days = DaySpan.of(from, to, clock.today(), DAYS_BACK).withinTenYears();
+        var span = new Span(days.from(), days.to(), of);
         var queries = means.queries();
         var closed = queries.closed(span, OPPORTUNITY.OWNER_ID);
         var won = new Performance.Closed(closed.stream().mapToLong(Closed::won).sum(), sum(closed, Closed::wonValue));
         var lost =
                 new Performance.Closed(closed.stream().mapToLong(Closed::lost).sum(), sum(closed, Closed::lostValue));
         return new Performance(
-                first,
-                last,
+                days.from(),
+                days.to(),
                 settings.current().currency(),
                 won,
                 lost,

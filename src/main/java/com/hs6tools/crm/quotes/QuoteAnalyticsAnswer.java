@@ -4,8 +4,8 @@ import static com.hs6tools.crmdb.quotes.Tables.QUOTE;
 
 import com.hs6tools.crm.commerce.Catalogue;
 import com.hs6tools.crm.identity.Staff;
+import com.hs6tools.crm.platform.clock.DaySpan;
 import com.hs6tools.crm.platform.clock.UnitClock;
-import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.query.Operator;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crm.quotes.QuoteAnalytics.ByMonth;
@@ -38,7 +38,6 @@ import org.springframework.stereotype.Component;
 @Component
 class QuoteAnalyticsAnswer {
     private static final int DAYS_BACK = 365;
-    private static final int MOST_DAYS = 3660;
 
     /** What names people and products in the answer. */
     @Component
@@ -78,14 +77,8 @@ class QuoteAnalyticsAnswer {
 
     /** @param from absent: 365 days before {@code to}, which absent means today */
     QuoteAnalytics between(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String owner) {
-        var last = to == null ? clock.today() : to;
-        var first = from == null ? last.minusDays(DAYS_BACK - 1L) : from;
-        if (last.getYear() > 9998
-                || first.isAfter(last)
-                || first.plusDays(MOST_DAYS).isBefore(last)) {
-            throw InvalidInput.malformed("from", "From is not after to, and not ten years before it.", "bad_time");
-        }
-        var span = new Span(first, last, owner == null || owner.isEmpty() ? null : owner);
+        var days = DaySpan.of(from, to, clock.today(), DAYS_BACK).withinTenYears();
+        var span = new Span(days.from(), days.to(), owner == null || owner.isEmpty() ? null : owner);
         var currency = settings.current().currency();
         var which = which(span);
         var groups = queries.groups(which, currency);
@@ -94,8 +87,8 @@ class QuoteAnalyticsAnswer {
         var answered =
                 count(accepted) + count(of(groups, QuoteStatus.REJECTED)) + count(of(groups, QuoteStatus.EXPIRED));
         return new QuoteAnalytics(
-                first,
-                last,
+                days.from(),
+                days.to(),
                 currency,
                 new Figures(sent, value(groups), span.opens(Map.of())),
                 new Figures(count(accepted), value(accepted), span.opens(Map.of("status", "ACCEPTED"))),
