@@ -12,6 +12,7 @@ import com.hs6tools.crm.platform.testing.TestUnits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,20 @@ class SegmentHttpIntegrationTests {
                         .get("items")
                         .findValuesAsString("name"))
                 .containsExactlyInAnyOrder("Ada", "Grace");
+    }
+
+    @Test
+    void aTagNamedTwiceIsStillOneTag() {
+        var ada = customer("Ada", "Tabriz");
+        customer("Grace", "Rasht");
+        var tag = admin.post("/api/crm/tags", Map.of("name", "vip"))
+                .json()
+                .get("id")
+                .asString();
+        admin.patch("/api/crm/customers/" + ada, Map.of("tags", List.of("vip")));
+        var question = Map.of("definition", all(rule("tags", "ALL_OF", List.of(tag, tag.toUpperCase(Locale.ROOT)))));
+        assertThat(admin.post(SEGMENTS + "/count", question).json().get("count").asInt())
+                .isEqualTo(1);
     }
 
     private String order(String customer, Object placedAt, double price) {

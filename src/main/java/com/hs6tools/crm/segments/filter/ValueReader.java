@@ -48,8 +48,9 @@ final class ValueReader {
                 "One or several of " + String.join(", ", known) + ".");
     }
 
+    /** Each once: who asks twice for one means it no more than once. */
     List<UUID> ids() {
-        return several(
+        var ids = several(
                 node -> {
                     try {
                         return node.isString() && node.asString().length() == 36
@@ -60,6 +61,7 @@ final class ValueReader {
                     }
                 },
                 "An id, or a list of ids.");
+        return ids.stream().distinct().toList();
     }
 
     @Nullable
