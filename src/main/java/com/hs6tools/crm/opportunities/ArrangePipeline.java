@@ -159,8 +159,10 @@ class ArrangePipeline {
         row.changed(STAGE.TENANT_ID, false);
         row.changed(STAGE.ID, false);
         sql.executeUpdate(row);
-        if (before.stage() != kind) {
-            // deals carry the standard stage of where they are
+        if (before.stage() != kind && before.isClosed() == kind.isClosed()) {
+            // deals carry the standard stage of where they are; those deleted from a stage that was open and now is
+            // not,
+            // or the other way, keep theirs and find another place when they are restored
             sql.update(OPPORTUNITY)
                     .set(OPPORTUNITY.STANDARD_STAGE, kind.name())
                     .where(OPPORTUNITY.TENANT_ID.eq(Acting.tenant()), OPPORTUNITY.STAGE_ID.eq(before.id()))

@@ -1,9 +1,11 @@
 package com.hs6tools.crm.opportunities;
 
+import com.hs6tools.crm.opportunities.Pipeline.Stage;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.events.Events;
 import com.hs6tools.crm.platform.http.ExpectedVersion;
 import com.hs6tools.crm.platform.http.StateConflict;
+import com.hs6tools.crmdb.opportunities.tables.records.OpportunityRecord;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +18,14 @@ class RemoveOpportunity {
     static final int RESTORABLE_DAYS = 30;
 
     private final OpportunityStore store;
+    private final StageMove stages;
     private final DealChanges trace;
     private final Events events;
     private final UnitClock clock;
 
-    RemoveOpportunity(OpportunityStore store, DealChanges trace, Events events, UnitClock clock) {
+    RemoveOpportunity(OpportunityStore store, StageMove stages, DealChanges trace, Events events, UnitClock clock) {
         this.store = store;
+        this.stages = stages;
         this.trace = trace;
         this.events = events;
         this.clock = clock;
@@ -48,8 +52,27 @@ class RemoveOpportunity {
                     "A deleted opportunity can be restored for " + RESTORABLE_DAYS + " days.", "DELETED", List.of());
         }
         deal.setDeletedAt(null);
+        var target = stages.afterAbsence(deal);
+        var moved = !target.id().equals(deal.getStageId());
+        var left = new DealChanges.Left(deal.getStageId(), deal.getStandardStage(), deal.getStageSince());
+        if (moved) {
+            put(deal, target);
+        }
         store.update(deal);
         trace.add(DealChanges.Kind.RESTORED, deal);
+        if (moved && !target.isClosed()) {
+            trace.add(DealChanges.Kind.MOVED, deal, left, null);
+        }
         events.publish(DealEvents.about("opportunity.restored", deal));
+    }
+
+    /** What a stage asks for is asked of whoever moves a deal; a closed one was closed when it was. */
+    private void put(OpportunityRecord deal, Stage target) {
+        deal.setStageId(target.id());
+        deal.setStandardStage(target.stage().name());
+        deal.setProbability((short) target.probability());
+        if (!target.isClosed()) {
+            deal.setStageSince(clock.now());
+        }
     }
 }

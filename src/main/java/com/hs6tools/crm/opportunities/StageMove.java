@@ -56,6 +56,20 @@ class StageMove {
                         List.of()));
     }
 
+    /**
+     * Where a deal that comes back belongs: where it was, unless that stage is gone or holds no such deals any more. Then the
+     * first of its pipeline that counts as the same, else the first open one.
+     */
+    Stage afterAbsence(OpportunityRecord deal) {
+        var kind = OpportunityStage.valueOf(deal.getStandardStage());
+        var pipeline = pipelines.find(deal.getPipelineId());
+        return pipelines
+                .stage(deal.getStageId())
+                .filter(s -> s.isClosed() == kind.isClosed())
+                .or(() -> pipeline.first(kind))
+                .orElseGet(() -> pipeline.stages().getFirst());
+    }
+
     /** The stages of its pipeline that a deal may go to by a plain move; from a closed one, by reopening it. */
     List<String> allowed(Stage now) {
         return pipelines.find(now.pipelineId()).stages().stream()
