@@ -94,6 +94,24 @@ it("offers the contacts who have an e-mail address, and sends whom one chose", a
   expect(log.find((one) => one.path === "/api/crm/quotes")?.body).toMatchObject({ customerId: "c1", contactId: "k1" });
 });
 
+it("leaves the deal with its customer when the quote gets another one", async () => {
+  const log = serve({
+    "GET /api/crm/opportunities/d1/products": () => ({ body: { currency: "EUR", lines: [] } }),
+    "GET /api/crm/customers": () => ({ body: { items: [{ ...customer, id: "c2", name: "Borna Steel" }] } }),
+    "GET /api/crm/customers/c2/contacts": () => ({ body: { items: [] } }),
+    "POST /api/crm/quotes": () => ({ status: 201, body: { id: "q1", number: "Q-000001" } }),
+  });
+  await renderAt(<QuoteGenerator />, "/?customerId=c1&opportunityId=d1");
+  fireEvent.change(await screen.findByLabelText(/Customer/), { target: { value: "borna" } });
+  fireEvent.click(await screen.findByText("Borna Steel"));
+  fireEvent.click(screen.getByText("Save"));
+  await waitFor(() => expect(log.some((one) => one.path === "/api/crm/quotes" && one.method === "POST")).toBe(true));
+  expect(log.find((one) => one.path === "/api/crm/quotes")?.body).toMatchObject({
+    customerId: "c2",
+    opportunityId: null,
+  });
+});
+
 it("puts what the server refuses beside the field it speaks of, and keeps what was typed", async () => {
   serve({
     "POST /api/crm/quotes": () => ({

@@ -78,7 +78,9 @@ function Generator({ begin, quote }: { begin: Draft; quote?: Quote }) {
               <CustomerPick
                 name={draft.customerName}
                 error={wrong.fields.customerId}
-                onChange={({ id, name }) => change({ customerId: id, customerName: name, contact: null })}
+                onChange={({ id, name }) =>
+                  change({ customerId: id, customerName: name, contact: null, opportunityId: undefined })
+                }
               />
               <ContactPick
                 customerId={draft.customerId}

@@ -93,6 +93,18 @@ public class Opportunities {
                 .orElseThrow(() -> new NotFound("This opportunity"));
     }
 
+    /**
+     * @return whose deal it is
+     * @throws NotFound when it is absent, deleted, or outside what the acting person may see
+     */
+    public UUID customer(UUID id) {
+        return sql.select(OPPORTUNITY.CUSTOMER_ID)
+                .from(OPPORTUNITY)
+                .where(OpportunityScope.visible(), OPPORTUNITY.ID.eq(id), OPPORTUNITY.DELETED_AT.isNull())
+                .fetchOptional(OPPORTUNITY.CUSTOMER_ID)
+                .orElseThrow(() -> new NotFound("This opportunity"));
+    }
+
     public PipelineStages standardPipeline() {
         var standard = pipelines.standard();
         return new PipelineStages(

@@ -62,6 +62,8 @@ class QuoteContent {
     List<QuoteLineRecord> write(Patch<QuoteInput> patch, QuoteRecord quote, Supplier<List<QuoteLineRecord>> before) {
         var input = patch.value();
         var currency = currency(patch, quote);
+        var customer = quote.getCustomerId();
+        requireAmounts(patch, quote, currency);
         var wrong = QuoteRules.check(input, currency);
         wrong.throwIfAny();
         quote.setCurrency(currency);
@@ -71,6 +73,9 @@ class QuoteContent {
         var after = patch.names("lines")
                 ? lines.of(Objects.requireNonNullElse(input.lines(), List.of()), quote.getCustomerId(), currency, wrong)
                 : before.get();
+        if (!patch.names("lines") && !Objects.equals(customer, quote.getCustomerId())) {
+            lines.reprice(after, quote.getCustomerId(), currency, wrong);
+        }
         wrong.throwIfAny();
         QuoteSums.fill(quote, after);
         return after;
@@ -83,8 +88,28 @@ class QuoteContent {
         quote.setOpportunityId(null);
         contacts.clear(quote);
         quote.setLanguage(defaults.language(customer));
-        lines.reprice(after, customer, quote.getCurrency());
+        lines.reprice(after, customer, quote.getCurrency(), new Violations());
         QuoteSums.fill(quote, after);
+    }
+
+    /** An amount in one currency is none in another: with the currency, all of them are said anew. */
+    private static void requireAmounts(Patch<QuoteInput> patch, QuoteRecord quote, String currency) {
+        if (quote.getCurrency() == null || quote.getCurrency().equals(currency)) {
+            return;
+        }
+        var wrong = new Violations();
+        requireAnew(wrong, patch, "lines", quote.getLineCount() > 0);
+        requireAnew(wrong, patch, "discount", quote.getDiscountAmount() != null);
+        requireAnew(wrong, patch, "shipping", quote.getShipping().signum() > 0);
+        wrong.throwIfAny();
+    }
+
+    private static void requireAnew(Violations wrong, Patch<QuoteInput> patch, String field, boolean has) {
+        wrong.check(
+                !has || patch.names(field),
+                field,
+                "This is in the old currency. Send it in the new one, together with the currency.",
+                "required");
     }
 
     private String currency(Patch<QuoteInput> patch, QuoteRecord quote) {
@@ -110,15 +135,26 @@ class QuoteContent {
             quote.setCustomerId(customer);
         }
         contacts.write(patch, quote, before);
-        var opportunity = patch.value().opportunityId();
-        if (patch.names("opportunityId") && !Objects.equals(opportunity, quote.getOpportunityId())) {
-            if (opportunity != null) {
-                deals.requireVisible(opportunity);
-            }
-            quote.setOpportunityId(opportunity);
-        }
+        deal(patch, quote, !Objects.equals(before, quote.getCustomerId()));
         if (patch.names("ownerId")) {
             quote.setOwnerId(defaults.owner(patch.value().ownerId(), quote.getOwnerId(), customer));
+        }
+    }
+
+    /** A deal is one customer's; another customer's quote leaves it unless it names one of his. */
+    private void deal(Patch<QuoteInput> patch, QuoteRecord quote, boolean otherCustomer) {
+        var named = patch.names("opportunityId") ? patch.value().opportunityId() : null;
+        if (named != null && (otherCustomer || !named.equals(quote.getOpportunityId()))) {
+            var customer = deals.customer(named);
+            if (quote.getCustomerId() != null && !customer.equals(quote.getCustomerId())) {
+                throw InvalidInput.field(
+                        "opportunityId",
+                        "This opportunity is another customer's. Choose one of his.",
+                        "other_customer");
+            }
+        }
+        if (otherCustomer || patch.names("opportunityId")) {
+            quote.setOpportunityId(named);
         }
     }
 

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** Turns what was said of the lines into lines: names, prices and costs come from the catalogue where nothing was said. */
 @Component
 class QuoteLines {
+    private static final String NO_PRICE =
+            "Neither a price list nor the catalogue has a price for this in this currency; name one.";
+
     private final DSLContext sql;
     private final Catalogue catalogue;
     private final Prices prices;
@@ -59,12 +62,14 @@ class QuoteLines {
         return lines;
     }
 
-    /** For another customer: what was typed stays, what came from a list or the catalogue is asked for anew. */
-    void reprice(List<QuoteLineRecord> lines, UUID customer, String currency) {
-        var listed = lines.stream()
-                .filter(l -> l.getProductId() != null
-                        && !QuoteLine.Source.TYPED.name().equals(l.getPriceSource()))
-                .toList();
+    /**
+     * For another customer: what was typed stays, beside what it would be for him; what came from a list or the catalogue
+     * is asked for anew, and stays as if it had been typed where there is no price for him.
+     *
+     * @param missing hears of those
+     */
+    void reprice(List<QuoteLineRecord> lines, UUID customer, String currency, Violations missing) {
+        var listed = lines.stream().filter(l -> l.getProductId() != null).toList();
         var found = prices.of(
                 customer,
                 currency,
@@ -72,9 +77,12 @@ class QuoteLines {
                         .map(l -> new Prices.Asked(l.getProductId(), l.getQuantity()))
                         .toList());
         for (int i = 0; i < listed.size(); i++) {
+            var line = listed.get(i);
             var price = found.get(i);
+            var typed = QuoteLine.Source.TYPED.name().equals(line.getPriceSource());
             var known = price != null && price.unitPrice() != null;
-            price("", listed.get(i), known ? null : listed.get(i).getUnitPrice(), price, new Violations());
+            missing.check(typed || known, "lines[" + (line.getPosition() - 1) + "].unitPrice", NO_PRICE, "required");
+            price("", line, typed || !known ? line.getUnitPrice() : null, price, new Violations());
         }
     }
 
@@ -108,11 +116,7 @@ class QuoteLines {
             String at, QuoteLineRecord line, @Nullable BigDecimal said, @Nullable PriceFound found, Violations wrong) {
         var listed = found == null ? null : found.unitPrice();
         var price = said == null ? listed : said;
-        wrong.check(
-                price != null,
-                at + ".unitPrice",
-                "Neither a price list nor the catalogue has a price for this in this currency; name one.",
-                "required");
+        wrong.check(price != null, at + ".unitPrice", NO_PRICE, "required");
         line.setUnitPrice(price == null ? BigDecimal.ZERO : price);
         line.setListPrice(listed);
         var offer = found == null || said != null ? null : found.offer();
