@@ -2,6 +2,7 @@ import { Group, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useCan } from "@/shared/auth/me";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { Bdi } from "@/shared/ui/Bdi";
 import { RecordFailed } from "@/shared/ui/RecordFailed";
@@ -61,6 +62,7 @@ function Decision({ quote }: { quote: Quote }) {
 export function QuoteContent({ id }: { id: string }) {
   const { t } = useTranslation("quotes");
   const format = useFormat();
+  const can = useCan();
   const { data: quote, error, refetch } = useQuery(quoteQuery(id));
   if (error && !quote) return <RecordFailed error={error} onRetry={() => void refetch()} />;
   if (!quote) {
@@ -87,7 +89,7 @@ export function QuoteContent({ id }: { id: string }) {
             {t("olderRevision")}
           </Link>
         )}
-        {quote.orderId && (
+        {quote.orderId && can("orders:read") && (
           <Link to={`/orders/${quote.orderId}`} className="link">
             {t("itsOrder")}
           </Link>

@@ -1,6 +1,9 @@
 package com.hs6tools.crm.commerce;
 
 import com.hs6tools.crm.platform.events.Events;
+import com.hs6tools.crm.platform.http.NotFound;
+import com.hs6tools.crm.platform.tenancy.Acting;
+import com.hs6tools.crm.platform.tenancy.Actor;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -48,6 +51,18 @@ public class Orders {
         this.store = store;
         this.facts = facts;
         this.events = events;
+    }
+
+    /** Whether the acting unit does with orders; switched off, nobody makes any. */
+    public static boolean areKept() {
+        return !Acting.now().permissions().contains(Actor.SWITCHED_OFF + "orders:read");
+    }
+
+    /** @throws NotFound as all calls on orders answer where they are switched off */
+    public static void requireKept() {
+        if (!areKept()) {
+            throw new NotFound("This address");
+        }
     }
 
     /** Makes the order in the caller's transaction, so that there is no order without its reason. */

@@ -27,8 +27,10 @@ class ConvertQuote {
         this.orders = orders;
     }
 
+    /** @throws com.hs6tools.crm.platform.http.NotFound where the unit keeps no orders */
     @Transactional
     void convert(UUID id) {
+        Orders.requireKept();
         var quote = store.lock(id);
         if (quote.getOrderId() != null) {
             return;

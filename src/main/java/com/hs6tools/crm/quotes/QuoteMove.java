@@ -7,6 +7,7 @@ import static com.hs6tools.crm.quotes.QuoteStatus.REJECTED;
 import static com.hs6tools.crm.quotes.QuoteStatus.SENT;
 import static com.hs6tools.crm.quotes.QuoteStatus.VIEWED;
 
+import com.hs6tools.crm.commerce.Orders;
 import com.hs6tools.crm.platform.http.StateConflict;
 import com.hs6tools.crmdb.quotes.tables.records.QuoteRecord;
 import java.util.Arrays;
@@ -81,12 +82,12 @@ enum QuoteMove {
                 .toList();
     }
 
-    /** Nothing moves a quote that a newer revision replaced; an order is made once. */
+    /** Nothing moves a quote that a newer revision replaced; an order is made once, and where the unit has orders. */
     private static Set<QuoteMove> open(QuoteRecord quote) {
         var status = QuoteStatus.valueOf(quote.getStatus());
         return Arrays.stream(values())
                 .filter(m -> m.from.contains(status) && quote.getRevisedBy() == null)
-                .filter(m -> m != CONVERT || quote.getOrderId() == null)
+                .filter(m -> m != CONVERT || quote.getOrderId() == null && Orders.areKept())
                 .filter(m -> !BY_APPROVAL.contains(m) || opened(quote).contains(m))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(QuoteMove.class)));
     }

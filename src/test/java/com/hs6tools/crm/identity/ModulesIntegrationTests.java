@@ -69,6 +69,37 @@ class ModulesIntegrationTests {
     }
 
     @Test
+    void makesNoOrderOfAQuoteWhereThereAreNone() {
+        var unit = units.newUnit();
+        var admin = http.as(unit);
+        var customer = admin.post("/api/crm/customers", "{\"firstName\":\"Ann\"}")
+                .json()
+                .get("id")
+                .asString();
+        var made = admin.post(
+                "/api/crm/quotes",
+                "{\"customerId\":\"%s\",\"lines\":[{\"name\":\"Saw\",\"quantity\":1,\"unitPrice\":9}]}"
+                        .formatted(customer));
+        var quote = "/api/crm/quotes/" + made.json().get("id").asString();
+        var link = admin.post(quote + "/send", "{\"mail\":false}")
+                .json()
+                .get("link")
+                .asString();
+        var page = "/api/public/quotes/" + link.substring(link.lastIndexOf('/') + 1);
+        var accepted = http.nobody().from("10.7.7.7").post(page + "/accept", "{\"name\":\"A\",\"signature\":\"A\"}");
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(200);
+        admin.put(SETTINGS, "{\"modulesOff\":[\"commerce\"]}");
+        var rep = http.as(units.actor(unit.tenant(), "quotes:read", "quotes:write", "customers:read"));
+        for (var caller : List.of(admin, rep)) {
+            assertThat(caller.get(quote).json().get("moves").toString()).doesNotContain("CONVERT");
+            assertThat(caller.post(quote + "/convert", null).status()).isEqualTo(404);
+        }
+        admin.put(SETTINGS, "{\"modulesOff\":[]}");
+        assertThat(rep.get(quote).json().get("moves").toString()).contains("CONVERT");
+        assertThat(rep.post(quote + "/convert", null).status()).isEqualTo(200);
+    }
+
+    @Test
     void whoLacksARightIsToldSoAndNotThatTheAreaIsGone() {
         var unit = units.newUnit();
         var reader = http.as(units.actor(unit.tenant(), "customers:read"));
