@@ -96,6 +96,7 @@ it.each([
   ["EXPIRED", "no longer valid"],
   ["REVISED", "revising"],
   ["REVOKED", "closed this link"],
+  ["ENDED", "30 days"],
 ] as const)("says why a quote that is %s cannot be answered", async (state, words) => {
   await open({ "GET /api/public/quotes/secret": () => ({ body: page(state) }) });
   await waitFor(() => expect(root().textContent).toContain(words));

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 class QuoteAnswers {
     private static final int MOST_QUESTIONS = 50;
 
+    /** The link of an answered quote shows it for so long after the answer. */
+    private static final int DAYS_AFTER_ANSWER = 30;
+
     private final DSLContext sql;
     private final QuoteMoves moves;
     private final QuoteStore store;
@@ -109,11 +112,16 @@ class QuoteAnswers {
             return State.REVISED;
         }
         return switch (QuoteStatus.valueOf(quote.getStatus())) {
-            case ACCEPTED -> State.ACCEPTED;
-            case REJECTED -> State.REJECTED;
+            case ACCEPTED -> answered(quote, State.ACCEPTED);
+            case REJECTED -> answered(quote, State.REJECTED);
             case EXPIRED -> State.EXPIRED;
             case DRAFT, SENT, VIEWED -> quote.getValidUntil().isBefore(moves.today()) ? State.EXPIRED : State.OPEN;
         };
+    }
+
+    private State answered(QuoteRecord quote, State answer) {
+        var ends = quote.getDecidedAt().plusDays(DAYS_AFTER_ANSWER);
+        return ends.isBefore(moves.now()) ? State.ENDED : answer;
     }
 
     /** @throws StateConflict which says why the quote cannot be answered any more */
@@ -139,6 +147,7 @@ class QuoteAnswers {
             case EXPIRED -> "This quote is no longer valid. Ask the shop for a new one.";
             case REVISED -> "The shop is revising this quote; the new one comes with a link of its own.";
             case REVOKED -> "The shop has closed this link. Ask it for a new one.";
+            case ENDED -> "This quote was answered; its link has ended. Ask the shop for a new one.";
             case OPEN -> throw new IllegalStateException();
         };
     }

@@ -28,7 +28,9 @@ record QuotePage(
         REJECTED,
         EXPIRED,
         REVISED,
-        REVOKED;
+        REVOKED,
+        /** It was answered, and whoever did has had time to look at it again. */
+        ENDED;
 
         boolean isShown() {
             return this == OPEN || this == ACCEPTED || this == REJECTED;
