@@ -9,10 +9,12 @@ import com.hs6tools.crm.quotes.ApprovalRule.Beyond;
 import com.hs6tools.crmdb.quotes.tables.records.QuoteLineRecord;
 import com.hs6tools.crmdb.quotes.tables.records.QuoteRecord;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -96,7 +98,23 @@ class Approvals {
     }
 
     private static boolean isOf(QuoteRecord quote, UUID person) {
-        return person.equals(quote.getOwnerId()) || person.equals(quote.getApprovalAskedBy());
+        return person.equals(quote.getOwnerId())
+                || person.equals(quote.getApprovalAskedBy())
+                || List.of(quote.getOfferedBy()).contains(person);
+    }
+
+    /** From now on it is his own too: he drafted it, changed its prices, or had it before its owner. */
+    static void hadAHand(QuoteRecord quote, @Nullable UUID person) {
+        if (person != null && !List.of(quote.getOfferedBy()).contains(person)) {
+            quote.setOfferedBy(Stream.concat(Arrays.stream(quote.getOfferedBy()), Stream.of(person))
+                    .toArray(UUID[]::new));
+        }
+    }
+
+    /** Whether a draft would be the own one of whoever approved it. */
+    boolean isNowOfApprover(QuoteRecord quote) {
+        var approver = quote.getApprovalDecidedBy();
+        return state(quote) == Approval.APPROVED && approver != null && isOf(quote, approver) && !ownQuotes();
     }
 
     /** Whether what was approved is still what is offered; words do not matter, prices do. */
@@ -134,6 +152,7 @@ class Approvals {
         quote.setApprovalAskedBy(null);
         quote.setApprovalAskedByName(null);
         quote.setApprovalAskedAt(null);
+        quote.setApprovalDecidedBy(null);
         quote.setApprovalDecidedByName(null);
         quote.setApprovalDecidedAt(null);
         quote.setApprovalNote(null);

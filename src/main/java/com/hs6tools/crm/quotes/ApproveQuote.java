@@ -36,6 +36,7 @@ class ApproveQuote {
         quote.setApprovalAskedBy(Acting.now().id());
         quote.setApprovalAskedByName(Acting.now().name());
         quote.setApprovalAskedAt(moves.now());
+        quote.setApprovalDecidedBy(null);
         quote.setApprovalDecidedByName(null);
         quote.setApprovalDecidedAt(null);
         quote.setApprovalNote(note);
@@ -59,6 +60,7 @@ class ApproveQuote {
         approvals.requireOther(quote);
         var me = Acting.now().id();
         quote.setApproval(decision.name());
+        quote.setApprovalDecidedBy(me);
         quote.setApprovalDecidedByName(Acting.now().name());
         quote.setApprovalDecidedAt(moves.now());
         quote.setApprovalNote(note);

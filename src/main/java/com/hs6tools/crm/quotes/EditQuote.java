@@ -4,9 +4,11 @@ import static com.hs6tools.crmdb.quotes.Tables.QUOTE;
 
 import com.hs6tools.crm.platform.http.ExpectedVersion;
 import com.hs6tools.crm.platform.http.Patch;
+import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crmdb.quotes.tables.records.QuoteLineRecord;
 import com.hs6tools.crmdb.quotes.tables.records.QuoteRecord;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,7 +55,14 @@ class EditQuote {
     /** @return whether something had been asked or said of the quote that holds no longer */
     private boolean judge(
             QuoteRecord before, List<QuoteLineRecord> linesBefore, QuoteRecord quote, List<QuoteLineRecord> lines) {
-        if (Approvals.sameOffer(before, linesBefore, quote, lines)) {
+        if (!Objects.equals(before.getOwnerId(), quote.getOwnerId())) {
+            Approvals.hadAHand(quote, before.getOwnerId());
+        }
+        var same = Approvals.sameOffer(before, linesBefore, quote, lines);
+        if (!same) {
+            Approvals.hadAHand(quote, Acting.now().id());
+        }
+        if (same && !approvals.isNowOfApprover(quote)) {
             approvals.refresh(quote, lines);
             return false;
         }

@@ -2,6 +2,7 @@ package com.hs6tools.crm.quotes;
 
 import static com.hs6tools.crmdb.quotes.Tables.QUOTE;
 import static com.hs6tools.crmdb.quotes.Tables.QUOTE_LINE;
+import static org.jooq.impl.DSL.max;
 
 import com.hs6tools.crm.customers.Customers;
 import com.hs6tools.crm.platform.clock.UnitClock;
@@ -40,6 +41,8 @@ class QuoteStore {
         quote.setVersion(1L);
         quote.setStatus(QuoteStatus.DRAFT.name());
         quote.setCreatedByName(Acting.now().name());
+        quote.setOfferedBy(new UUID[0]);
+        Approvals.hadAHand(quote, Acting.now().id());
         return quote;
     }
 
@@ -64,6 +67,15 @@ class QuoteStore {
     /** By a customer with a link, who sees this one quote and no scope. */
     QuoteRecord lockForCustomer(UUID id) {
         return lock(QUOTE.TENANT_ID.eq(Acting.tenant()).and(QUOTE.ID.eq(id)).and(QUOTE.DELETED_AT.isNull()));
+    }
+
+    /** The next free one. Deleted quotes keep theirs, and so does whatever was once made of them. */
+    int nextRevision(long series) {
+        return sql.select(max(QUOTE.REVISION))
+                        .from(QUOTE)
+                        .where(QUOTE.TENANT_ID.eq(Acting.tenant()), QUOTE.SERIES.eq(series))
+                        .fetchSingle(0, int.class)
+                + 1;
     }
 
     QuoteRecord lock(Condition which) {

@@ -32,7 +32,10 @@ class ReviseQuote {
         var quote = sameContent(old);
         quote.setOwnerId(old.getOwnerId());
         quote.setRevisionOf(id);
-        drafts.save(quote, old.getSeries(), old.getRevision() + 1, store.lines(id));
+        for (var person : old.getOfferedBy()) {
+            Approvals.hadAHand(quote, person);
+        }
+        drafts.save(quote, old.getSeries(), store.nextRevision(old.getSeries()), store.lines(id));
         old.setRevisedBy(quote.getId());
         moves.make(old, QuoteMove.REVISE, QuoteHistory.Kind.REVISED, quote.getNumber());
         return quote.getId();
@@ -60,6 +63,7 @@ class ReviseQuote {
         quote.setVersion(blank.getVersion());
         quote.setStatus(blank.getStatus());
         quote.setCreatedByName(blank.getCreatedByName());
+        quote.setOfferedBy(blank.getOfferedBy());
         quote.setValidUntil(validUntil(old.getValidUntil()));
         quote.setRevisionOf(null);
         quote.setRevisedBy(null);
