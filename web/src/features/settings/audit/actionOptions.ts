@@ -125,6 +125,7 @@ const deeds: Record<string, string[]> = {
     "quote.expired",
     "quote.question",
     "quote.revised",
+    "quote.revision_dropped",
     "quote.converted",
     "quote.revoked",
     "quote.deleted",

@@ -53,7 +53,7 @@ class QuoteAnswers {
         if (visit.byStaff()) {
             return;
         }
-        var quote = store.lockForCustomer(visit.link().quote());
+        var quote = store.lockInUnit(visit.link().quote());
         if (state(quote, visit.link()) == State.OPEN && quote.getViewedAt() == null) {
             quote.setViewedAt(moves.now());
             moves.make(quote, QuoteMove.VIEW, QuoteHistory.Kind.VIEWED, null);
@@ -126,7 +126,7 @@ class QuoteAnswers {
 
     /** @throws StateConflict which says why the quote cannot be answered any more */
     private QuoteRecord open(Visit visit) {
-        var quote = store.lockForCustomer(visit.link().quote());
+        var quote = store.lockInUnit(visit.link().quote());
         var state = state(quote, visit.link());
         if (visit.byStaff()) {
             throw new StateConflict(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something happened to a quote: {@code quote.created}, {@code .updated}, {@code .sent}, {@code .viewed},
- * {@code .accepted}, {@code .rejected}, {@code .expired}, {@code .question}, {@code .revised}, {@code .converted},
+ * {@code .accepted}, {@code .rejected}, {@code .expired}, {@code .question}, {@code .revised}, {@code .revision_dropped}, {@code .converted},
  * {@code .revoked}, {@code .approval_asked}, {@code .approved}, {@code .refused}, {@code .approval_void},
  * {@code .deleted}, {@code .restored}.
  *

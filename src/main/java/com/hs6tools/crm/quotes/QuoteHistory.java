@@ -25,6 +25,8 @@ class QuoteHistory {
         EXPIRED,
         QUESTION,
         REVISED,
+        /** The draft that was to replace it is deleted: it holds again. */
+        REVISION_DROPPED,
         CONVERTED,
         REVOKED,
         APPROVAL_ASKED,

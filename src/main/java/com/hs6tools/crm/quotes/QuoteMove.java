@@ -61,7 +61,7 @@ enum QuoteMove {
 
     /** @throws StateConflict (409), which names the moves that are open */
     void require(QuoteRecord quote) {
-        if (open(quote).contains(this)) {
+        if (isOpen(quote)) {
             return;
         }
         var allowed = ofTheStaff(quote);
@@ -72,6 +72,10 @@ enum QuoteMove {
                         "A quote that is " + quote.getStatus() + " cannot make the move " + this + ".",
                         quote.getStatus(),
                         allowed);
+    }
+
+    boolean isOpen(QuoteRecord quote) {
+        return open(quote).contains(this);
     }
 
     /** What people of the business unit can do with this quote. */

@@ -64,8 +64,8 @@ class QuoteStore {
         return lock(QuoteScope.visible().and(QUOTE.ID.eq(id)).and(QUOTE.DELETED_AT.isNull()));
     }
 
-    /** By a customer with a link, who sees this one quote and no scope. */
-    QuoteRecord lockForCustomer(UUID id) {
+    /** Whoever may see it: for customers with a link, and for what a deed on one quote does to another. */
+    QuoteRecord lockInUnit(UUID id) {
         return lock(QUOTE.TENANT_ID.eq(Acting.tenant()).and(QUOTE.ID.eq(id)).and(QUOTE.DELETED_AT.isNull()));
     }
 
