@@ -3,14 +3,18 @@ package com.hs6tools.crm.quotes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hs6tools.crm.platform.testing.IntegrationTest;
+import com.hs6tools.crm.platform.testing.Superuser;
 import com.hs6tools.crm.platform.testing.TestCaller;
 import com.hs6tools.crm.platform.testing.TestCaller.Answer;
 import com.hs6tools.crm.platform.testing.TestHttp;
 import com.hs6tools.crm.platform.testing.TestUnits;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
 /** The draft of a revision is deleted: the quote it was to replace holds again. */
 @IntegrationTest
@@ -93,6 +97,17 @@ class RemovedRevisionIntegrationTests {
         assertThat(refused.json().get("state").asString()).isEqualTo("REVISED");
         assertThat(rep.get(QUOTES + next).status()).isEqualTo(200);
         assertThat(rep.get(QUOTES + old).json().get("revisedBy").asString()).isEqualTo(next);
+    }
+
+    @Test
+    void thoseLeftBehindBeforeAreFreedByTheMigration() throws IOException {
+        rep.delete(QUOTES + revision);
+        Superuser.ask("update quotes.quote set revised_by = '%s' where id = '%s'".formatted(revision, old));
+        assertThat(state()).isEqualTo("REVISED");
+        var migration = new ClassPathResource("db/migration/quotes/V202611281502__dropped_revisions.sql")
+                .getContentAsString(StandardCharsets.UTF_8);
+        Superuser.ask(migration.substring(migration.indexOf("do $$")));
+        assertThat(state()).isEqualTo("OPEN");
     }
 
     private String state() {

@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The days from one to another, both included, that a caller asks about: in order, and of years that can be reckoned with. */
 public record DaySpan(LocalDate from, LocalDate to) {
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 9998;
-
     /**
      * @param from absent: as many days as usual, up to {@code to}, which absent means today
      * @throws InvalidInput (400) {@code bad_time}
@@ -34,8 +31,8 @@ public record DaySpan(LocalDate from, LocalDate to) {
     }
 
     private static void requireYear(String field, LocalDate day) {
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw refused(field, "A day of the years " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+        if (day.getYear() < UnitClock.FIRST_YEAR || day.getYear() > UnitClock.LAST_YEAR) {
+            throw refused(field, "A day of the years " + UnitClock.FIRST_YEAR + " to " + UnitClock.LAST_YEAR + ".");
         }
     }
 

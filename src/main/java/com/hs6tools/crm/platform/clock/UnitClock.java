@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 /** Now, as the acting business unit sees it: the real time, or the moment its clock is fixed at. */
 @Component
 public class UnitClock {
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
+    static final int FIRST_YEAR = 1900;
+    static final int LAST_YEAR = 2199;
 
     private final Settings settings;
     private final Clock real;
