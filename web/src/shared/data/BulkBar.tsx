@@ -28,7 +28,10 @@ export function BulkBar({ selection, total, onEverything, onClear, children }: P
           {t("list.selectEverything", { count: total })}
         </Button>
       )}
-      {children}
+      {/* Nobody may change a number of records that nobody knows yet. */}
+      <fieldset className={classes.deeds} disabled={selection.everything && total === undefined}>
+        {children}
+      </fieldset>
       <CloseButton className={classes.drop} aria-label={t("list.dropSelection")} onClick={onClear} />
     </div>
   );

@@ -7,7 +7,10 @@ import { BulkBar } from "./BulkBar";
 import type { Row } from "./columns";
 import type { DataListProps } from "./DataList";
 import classes from "./DataList.module.css";
+import { ListEnd } from "./ListStates";
 import { useSelection } from "./useSelection";
+
+const none: never[] = [];
 
 /** The list on a phone: one card under the other, tapped to open. */
 export function DataCards<T extends Row>(props: DataListProps<T>) {
@@ -15,7 +18,8 @@ export function DataCards<T extends Row>(props: DataListProps<T>) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const order = useMemo(() => rows.rows.map((row) => row.id), [rows.rows]);
-  const marks = useSelection(order);
+  // While the rows of the last query are still on show, none of them can be chosen under this one.
+  const marks = useSelection(rows.isRefreshing ? none : order, props.controls.query);
   const virtual = useVirtualizer({
     count: rows.rows.length,
     getScrollElement: () => scroller.current,
@@ -61,6 +65,7 @@ export function DataCards<T extends Row>(props: DataListProps<T>) {
           })}
         </div>
       </div>
+      <ListEnd rows={rows as DataListProps<Row>["rows"]} />
       {props.bulk && (
         <BulkBar
           selection={marks.selection}

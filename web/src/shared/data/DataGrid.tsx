@@ -14,6 +14,7 @@ import { useSteady } from "./useSteady";
 
 const rowHeight = { compact: 36, comfortable: 48 };
 const headHeight = 34;
+const none: never[] = [];
 
 /** The list as an ARIA grid: only the rows in sight are in the document. */
 export function DataGrid<T extends Row>(props: DataListProps<T> & { onOpen: (row: T) => void }) {
@@ -25,7 +26,8 @@ export function DataGrid<T extends Row>(props: DataListProps<T> & { onOpen: (row
   const { widths, setWidth } = useColumnWidths(props.list);
   const columns = useMemo(() => chosenColumns(props.columns, state.columns), [props.columns, state.columns]);
   const order = useMemo(() => rows.rows.map((row) => row.id), [rows.rows]);
-  const marks = useSelection(order);
+  // While the rows of the last query are still on show, none of them can be chosen under this one.
+  const marks = useSelection(rows.isRefreshing ? none : order, controls.query);
   const widthOf = (column: Column<T>) => widths[column.id] ?? column.width;
 
   const virtual = useVirtualizer({

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, it, vi } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import type { RowOf } from "@/shared/api/contract";
 import { fakeApi } from "@/test/fakeApi";
 import { renderAt } from "@/test/render";
@@ -8,7 +8,7 @@ import type { Column } from "./columns";
 import { DataList } from "./DataList";
 import { FilterChips } from "./FilterChips";
 import type { FilterSpec } from "./filters";
-import { useInfiniteList } from "./useInfiniteList";
+import { useInfiniteList, useListCount } from "./useInfiniteList";
 import { useListState } from "./useListState";
 import { useRecordEdit } from "./useRecordEdit";
 import { selectionBody } from "./useSelection";
@@ -42,11 +42,13 @@ const tool = {
 const tools = (count: number): Tool[] =>
   Array.from({ length: count }, (_, at) => ({ ...tool, id: `t${at}`, name: `Tool ${at}`, stock: at }));
 const bulk = vi.fn();
+afterEach(() => vi.restoreAllMocks());
 const labelOf = (field: string) => field;
 
 function ToolList() {
   const controls = useListState(fields, defaults);
   const rows = useInfiniteList("tools", "/api/crm/products", controls.query);
+  const total = useListCount("tools", "/api/crm/products", controls.query);
   const save = useRecordEdit({ resource: "tools", path: "/api/crm/products/{id}", labelOf });
   return (
     <>
@@ -55,6 +57,7 @@ function ToolList() {
         list="tools"
         label="Tools"
         rows={rows}
+        total={total}
         columns={columns}
         controls={controls}
         nameOf={(row) => row.name}
@@ -97,6 +100,55 @@ it("selects a range with shift-click and drops it with Escape", async () => {
   screen.getByRole("grid").focus();
   await userEvent.keyboard("{Escape}");
   expect(screen.queryAllByRole("row", { selected: true })).toEqual([]);
+});
+
+it("drops what was selected when the filters change, and keeps it when only the order does", async () => {
+  const released: (() => void)[] = [];
+  fakeApi({
+    "GET /api/crm/products": async ({ query }) => {
+      const total = query.has("tier") ? 40 : 900;
+      // Both the rows and the number of the whole shop are slow to come.
+      if (released.length && !query.has("tier")) await new Promise<void>((done) => released.push(done));
+      return { body: { items: tools(3), total } };
+    },
+  });
+  const { router } = await renderAt(<ToolList />, "/?tier=GOLD");
+  await userEvent.click(await screen.findByRole("checkbox", { name: "Select Tool 1" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Select all 40 in this view" }));
+  await userEvent.click(screen.getByRole("button", { name: "Name" }));
+  await waitFor(() => expect(router.state.location.search).toEqual({ tier: "GOLD", sort: "-name" }));
+  expect(await screen.findByRole("toolbar", { name: "40 selected" })).toBeTruthy();
+
+  released.push(() => {});
+  await router.navigate({ to: "/", search: {} as never });
+  await waitFor(() => expect(screen.queryByRole("toolbar")).toBeNull());
+  // The rows of the last filters, still on show, belong to it no more than their number does.
+  await userEvent.click(screen.getByRole("checkbox", { name: "Select Tool 2" }));
+  expect(screen.queryByRole("toolbar")).toBeNull();
+  await waitFor(() => expect(released.length).toBe(3));
+  for (const release of released.splice(0)) release();
+  await waitFor(() => expect(screen.getByRole("grid").getAttribute("aria-busy")).toBe("false"));
+  await userEvent.click(screen.getByRole("checkbox", { name: "Select Tool 2" }));
+  expect(await screen.findByRole("button", { name: "Select all 900 in this view" })).toBeTruthy();
+});
+
+it("says on a phone too that more could not be loaded, and loads it", async () => {
+  vi.spyOn(globalThis, "matchMedia").mockImplementation(
+    (media) => ({ matches: true, media, addEventListener: () => {}, removeEventListener: () => {} }) as never,
+  );
+  let broken = true;
+  fakeApi({
+    "GET /api/crm/products": ({ query }) => {
+      if (query.get("cursor") !== "more") return { body: { items: tools(3), nextCursor: "more" } };
+      return broken ? { status: 500, body: {} } : { body: { items: [{ ...tools(1)[0], id: "t9", name: "Tool 9" }] } };
+    },
+  });
+  await renderAt(<ToolList />);
+  await screen.findByText("Tool 2");
+  await screen.findByText(/could not be loaded/);
+  broken = false;
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  await screen.findByText("Tool 9");
 });
 
 it("opens the panel beside the list by a click, as an address", async () => {

@@ -50,14 +50,16 @@ export function useInfiniteList<P extends ListPath>(
   };
 }
 
-/** The number of records a list has; asked beside the rows so that a slow count never holds them up. */
+/**
+ * The number of records a list has; asked beside the rows so that a slow count never holds them up. Unknown until it has come:
+ * the number of other filters must not stand on a button that changes that many records.
+ */
 export function useListCount<P extends ListPath>(resource: string, path: P, query: ListQuery<P>): number | undefined {
   const { sort: _, ...filters } = query as Query;
   const found = useQuery({
     queryKey: [resource, "count", path, filters],
     queryFn: ({ signal }) => getPage(path, { ...filters, limit: 1, count: true } as ListQuery<P>, signal),
     staleTime: 30_000,
-    placeholderData: keepPreviousData,
   });
   return found.data?.total;
 }

@@ -1,7 +1,7 @@
 import { ActionIcon, Group, Menu, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { IconDots } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/shared/format/FormatProvider";
 
@@ -17,20 +17,31 @@ interface Props {
   menu?: ReactNode;
 }
 
+/** While the next number is counted the last one keeps its place, unseen, so that nothing beside it jumps. */
+function Count({ value }: { value: number | undefined }) {
+  const format = useFormat();
+  const [last, setLast] = useState(value);
+  if (value !== undefined && value !== last) setLast(value);
+  if (last === undefined) return null;
+  return (
+    <span
+      className="tabular"
+      style={{ color: "var(--crm-secondary)", visibility: value === undefined ? "hidden" : undefined }}
+    >
+      {format.number(value ?? last)}
+    </span>
+  );
+}
+
 /** The head of every page: what it is, how much, and the one next action. */
 export function PageHead({ title, count, view, primary, menu }: Props) {
   const { t } = useTranslation();
-  const format = useFormat();
   useDocumentTitle(`${title} · HS6Tools CRM`);
   return (
     <Group component="header" justify="space-between" px="lg" pt="lg" pb="xs" gap="sm" role="presentation">
       <Group gap="sm">
         <Title order={1}>{title}</Title>
-        {count !== undefined && (
-          <span className="tabular" style={{ color: "var(--crm-secondary)" }}>
-            {format.number(count)}
-          </span>
-        )}
+        <Count value={count} />
         {view}
       </Group>
       <Group gap="sm">
