@@ -82,8 +82,7 @@ it("shows a new owner at once and takes it back when the server refuses", async 
   await within(panel).findByText("Owner");
   (await screen.findByRole("grid")).focus();
   await userEvent.keyboard("j{ArrowRight}e");
-  await screen.findByRole("option", { name: "Jonas" });
-  await userEvent.selectOptions(screen.getByRole("combobox", { name: /Owner/ }), "Jonas");
+  await userEvent.click(await screen.findByRole("option", { name: "Jonas" }));
   await within(panel).findByText("Jonas");
   expect(log.find((one) => one.method === "PATCH")?.body).toEqual({ ownerId: "p2", version: 3 });
   answer({ status: 422, body: { errors: [{ field: "ownerId", message: "Jonas has left" }] } });

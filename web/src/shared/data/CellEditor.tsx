@@ -1,6 +1,7 @@
-import { NativeSelect, NumberInput, TextInput } from "@mantine/core";
+import { NumberInput, TextInput } from "@mantine/core";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { CellPopover } from "./CellPopover";
+import { CellSelect } from "./CellSelect";
 import type { CellEdit, EditValue } from "./columns";
 
 interface Props<T> {
@@ -19,17 +20,24 @@ const same = (a: EditValue, b: EditValue) =>
 export function CellEditor<T>({ edit, row, label, onSave, onClose }: Props<T>) {
   const before = edit.value(row) ?? null;
   const [value, setValue] = useState<EditValue>(before);
+  // What was put in by the very key or click that saves it.
+  const latest = useRef<EditValue>(before);
+  const put = (next: EditValue) => {
+    latest.current = next;
+    setValue(next);
+  };
   const busy = useRef(false);
   const left = useRef(false);
 
-  const finish = async (next: EditValue, move?: 1 | -1) => {
-    if (busy.current || left.current) return;
+  const finish = async (next: EditValue, move?: 1 | -1): Promise<boolean> => {
+    if (busy.current || left.current) return false;
     const clean = next === "" ? null : next;
-    if (same(clean, before)) return onClose(move);
+    const isSame = same(clean, before);
     busy.current = true;
-    const saved = await onSave(clean);
+    const saved = isSame || (await onSave(clean));
     busy.current = false;
     if (saved) onClose(move);
+    return saved;
   };
   // A field that goes loses the focus, which must not save what was just given up.
   const leave = () => {
@@ -47,31 +55,20 @@ export function CellEditor<T>({ edit, row, label, onSave, onClose }: Props<T>) {
   };
   const common = { "aria-label": label, size: "xs", autoFocus: true, w: "100%", onKeyDown } as const;
 
-  if (edit.kind === "tags" || edit.kind === "long") {
+  if (edit.kind === "tags" || edit.kind === "long" || edit.kind === "day") {
     return (
       <CellPopover
         edit={edit}
         label={label}
         value={value}
-        onChange={setValue}
-        onSave={() => void finish(value)}
+        onChange={put}
+        onSave={() => void finish(latest.current)}
         onCancel={leave}
       />
     );
   }
   if (edit.kind === "select") {
-    return (
-      <NativeSelect
-        {...common}
-        data={[{ value: "", label: "–" }, ...(edit.options ?? [])]}
-        value={value === null ? "" : String(value)}
-        onChange={(event) => {
-          setValue(event.currentTarget.value);
-          void finish(event.currentTarget.value);
-        }}
-        onBlur={() => onClose()}
-      />
-    );
+    return <CellSelect edit={edit} label={label} value={value} onChoose={finish} onClose={onClose} />;
   }
   if (edit.kind === "number") {
     return (
@@ -87,7 +84,6 @@ export function CellEditor<T>({ edit, row, label, onSave, onClose }: Props<T>) {
   return (
     <TextInput
       {...common}
-      type={edit.kind === "day" ? "date" : "text"}
       value={value === null ? "" : String(value)}
       onChange={(event) => setValue(event.currentTarget.value)}
       onBlur={() => void finish(value)}
