@@ -1,9 +1,10 @@
 import { Button, Group, SegmentedControl, Stack, Text, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { http, newIdempotencyKey } from "@/shared/api/http";
 import { useFormat } from "@/shared/format/FormatProvider";
+import { daysAreRight } from "@/shared/ui/DayInput";
 import { endOfDay } from "@/shared/ui/days";
 import { problemText, toastDone } from "@/shared/ui/toasts";
 import { FieldsAfter, FieldsBefore } from "./ComposerFields";
@@ -29,6 +30,7 @@ export function Composer({ customerId }: { customerId: string }) {
   const format = useFormat();
   const client = useQueryClient();
   const [draft, setDraft] = useDraft(customerId);
+  const section = useRef<HTMLElement>(null);
   const put = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
   const save = useMutation({
     mutationFn: () => send(customerId, draft, format.settings.timeZone),
@@ -39,7 +41,7 @@ export function Composer({ customerId }: { customerId: string }) {
     },
   });
   const submit = () => {
-    if (isWritten(draft) && !save.isPending) save.mutate();
+    if (isWritten(draft) && !save.isPending && daysAreRight(section.current)) save.mutate();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -48,7 +50,7 @@ export function Composer({ customerId }: { customerId: string }) {
     }
   };
   return (
-    <section aria-label={t("composer.title")} onKeyDown={onKeyDown}>
+    <section ref={section} aria-label={t("composer.title")} onKeyDown={onKeyDown}>
       <Stack gap="sm">
         <SegmentedControl
           size="xs"

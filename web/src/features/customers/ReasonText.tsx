@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type Format, useFormat } from "@/shared/format/FormatProvider";
+import { dayIn } from "@/shared/format/format";
 import type { HealthReason } from "./customer360";
 
 const dayMs = 86_400_000;
@@ -9,7 +10,7 @@ function wordsOf({ params = {} }: HealthReason, format: Format, count: (key: str
   const { days, usualDays, orders, percent, revenue, currency, touches } = params;
   const since = days === undefined ? undefined : new Date(format.now().getTime() - Number(days) * dayMs);
   return {
-    last: since && format.relative(since.toISOString().slice(0, 10)),
+    last: since && format.relative(dayIn(format.settings.timeZone, since)),
     usual: usualDays === undefined ? undefined : count("pattern.days", Number(usualDays)),
     orders: orders === undefined ? undefined : count("peek.orders", Number(orders)),
     // "More than 100 % of buyers" cannot be: a share like this is never rounded up.

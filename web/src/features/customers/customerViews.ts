@@ -30,7 +30,7 @@ export function useBuiltInViews(): BuiltInView[] {
   const { t } = useTranslation("customers");
   const language = useLanguage();
   const format = useFormat();
-  const today = format.now().toISOString().slice(0, 10);
+  const today = format.today();
   return useMemo(() => {
     const monthBegin = isoOf(startOfMonth(inCalendar(today, calendarOf(language))));
     const queries: Record<string, ViewQuery> = {

@@ -12,7 +12,7 @@ import { PageHead } from "@/shared/ui/PageHead";
 import { CustomerHealth } from "./CustomerHealth";
 import classes from "./Dashboard.module.css";
 import { DashboardSkeleton } from "./DashboardSkeleton";
-import { dashboardQuery, dayIn } from "./dashboardQueries";
+import { dashboardQuery } from "./dashboardQueries";
 import type { DashboardAnswer } from "./dashboardTypes";
 import { MyTasks } from "./MyTasks";
 import { OwnHome } from "./OwnHome";
@@ -31,7 +31,7 @@ export default function CRMDashboard() {
   const format = useFormat();
   const { person } = useMe();
   const mayCount = useCan()("analytics:read");
-  const today = dayIn(format.settings.timeZone, format.now());
+  const today = format.today();
   return (
     <>
       <PageHead

@@ -7,6 +7,7 @@ import { http } from "@/shared/api/http";
 import type { Page } from "@/shared/api/types";
 import { useCan } from "@/shared/auth/me";
 import { useFormat } from "@/shared/format/FormatProvider";
+import { dayIn } from "@/shared/format/format";
 import { AddressLink } from "@/shared/ui/AddressLink";
 import { Panel } from "@/shared/ui/Panel";
 import { PartFailed } from "@/shared/ui/PartFailed";
@@ -14,7 +15,7 @@ import { toastDone, toastFailed } from "@/shared/ui/toasts";
 import { When } from "@/shared/ui/When";
 import classes from "./Dashboard.module.css";
 import { Rows } from "./DashboardSkeleton";
-import { dayIn, dueTasksKey, dueTasksQuery } from "./dashboardQueries";
+import { dueTasksKey, dueTasksQuery } from "./dashboardQueries";
 import type { Task } from "./dashboardTypes";
 
 const atFirst = 6;

@@ -12,10 +12,6 @@ export const dashboardQuery = queryOptions({
   refetchInterval: aMinute,
 });
 
-/** The day it is somewhere, `2026-11-22`. */
-export const dayIn = (timeZone: string, moment: Date) =>
-  new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(moment);
-
 /** Plain days of the calendar; the date library would be dear on the first screen. */
 export function dayAfter(day: string, days = 1): string {
   const moment = new Date(`${day}T12:00:00Z`);

@@ -7,6 +7,7 @@ import type { Schemas } from "@/shared/api/contract";
 import { http } from "@/shared/api/http";
 import { formErrors } from "@/shared/api/problem";
 import { Bdi } from "@/shared/ui/Bdi";
+import { daysAreRight } from "@/shared/ui/DayInput";
 import { Modal } from "@/shared/ui/Modal";
 import { problemText, toastDone } from "@/shared/ui/toasts";
 import { asked, ConvertFollowing, followingFields, nothingYet } from "./ConvertFollowing";
@@ -110,7 +111,7 @@ export function ConvertDialog({ lead, onClose }: { lead: Lead; onClose: () => vo
             {t("shared:cancel")}
           </Button>
           <Button
-            onClick={() => convert.mutate()}
+            onClick={(event) => daysAreRight(event.currentTarget.closest("[role=dialog]")) && convert.mutate()}
             loading={convert.isPending}
             disabled={choice === undefined}
             data-autofocus={choice === undefined ? undefined : true}

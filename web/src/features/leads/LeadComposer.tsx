@@ -1,10 +1,10 @@
 import { Autocomplete, Button, Group, SegmentedControl, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { http, newIdempotencyKey } from "@/shared/api/http";
 import { useFormat } from "@/shared/format/FormatProvider";
-import { DayInput } from "@/shared/ui/DayInput";
+import { DayInput, daysAreRight } from "@/shared/ui/DayInput";
 import { endOfDay } from "@/shared/ui/days";
 import { problemText, toastDone } from "@/shared/ui/toasts";
 
@@ -45,7 +45,8 @@ export function LeadComposer({ leadId }: { leadId: string }) {
     },
   });
   const isWritten = draft.content.trim() !== "";
-  const submit = () => isWritten && !save.isPending && save.mutate();
+  const section = useRef<HTMLElement>(null);
+  const submit = () => isWritten && !save.isPending && daysAreRight(section.current) && save.mutate();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -53,7 +54,7 @@ export function LeadComposer({ leadId }: { leadId: string }) {
     }
   };
   return (
-    <section aria-label={t("composer.title")} onKeyDown={onKeyDown}>
+    <section ref={section} aria-label={t("composer.title")} onKeyDown={onKeyDown}>
       <Stack gap="sm">
         <Group gap="sm">
           <SegmentedControl

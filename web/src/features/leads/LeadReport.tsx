@@ -208,8 +208,8 @@ export default function LeadReport() {
   const [search, update] = useUrlSearch();
   const asked = firstValue(search, "days");
   const days = spans.find((one) => one === asked) ?? "90";
-  const to = day(format.now());
-  const from = day(new Date(format.now().getTime() - (Number(days) - 1) * 86_400_000));
+  const to = format.today();
+  const from = day(new Date(Date.parse(to) - (Number(days) - 1) * 86_400_000));
   const { data, error, refetch } = useQuery({
     queryKey: ["leads", "report", from, to],
     queryFn: ({ signal }) => http.get("/api/crm/leads/report", { query: { from, to }, signal }),

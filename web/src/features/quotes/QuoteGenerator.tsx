@@ -7,6 +7,7 @@ import { http } from "@/shared/api/http";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { firstValue } from "@/shared/nav/search";
 import { useUrlSearch } from "@/shared/nav/useUrlSearch";
+import { daysAreRight } from "@/shared/ui/DayInput";
 import { confirm } from "@/shared/ui/dialogs";
 import { RecordFailed } from "@/shared/ui/RecordFailed";
 import recordPage from "@/shared/ui/RecordPage.module.css";
@@ -43,6 +44,7 @@ function Generator({ begin, quote }: { begin: Draft; quote?: Quote }) {
     enableBeforeUnload: touched && !save.isSuccess,
   });
   const store = () =>
+    daysAreRight() &&
     save.mutate(undefined, {
       onSuccess: (saved) => {
         toastDone(t("done.save", { number: saved.number }));

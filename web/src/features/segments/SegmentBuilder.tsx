@@ -7,6 +7,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { http, newIdempotencyKey } from "@/shared/api/http";
 import { isProblem } from "@/shared/api/problem";
+import { daysAreRight } from "@/shared/ui/DayInput";
 import { PageHead } from "@/shared/ui/PageHead";
 import { Panel } from "@/shared/ui/Panel";
 import { RecordFailed } from "@/shared/ui/RecordFailed";
@@ -86,6 +87,7 @@ function Form({ segment }: { segment?: Segment }) {
   ]);
 
   const send = () => {
+    if (!daysAreRight()) return;
     const { name, description, shared, kind } = details;
     const said = { name: name.trim(), description: description.trim() || (segment ? null : undefined), shared };
     save.mutate({ ...said, ...(segment ? {} : { kind }), ...(isFixed ? {} : { definition: written }) } as never);

@@ -26,6 +26,7 @@ export function useFormat() {
     return {
       settings: s,
       now,
+      today: () => f.dayIn(timeZone, now()),
       number: (value: number, digits?: number) => f.formatNumber(s, value, digits),
       short: (value: number) => f.formatShort(s, value),
       percent: (share: number, digits?: number) => f.formatPercent(s, share, digits),

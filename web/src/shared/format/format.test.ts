@@ -69,4 +69,14 @@ describe("days and moments", () => {
     expect(f.formatRelative(at("en"), "2026-11-23")).toBe("tomorrow");
     expect(f.formatRelative(at("fa"), "2026-11-20T12:00:00Z")).toBe("پریروز");
   });
+  it("counts days by the calendar of the person's zone", () => {
+    // 22 November 22:00 in Greenwich, 23 November 01:30 in Tehran
+    const night = { ...at("en"), now: () => new Date("2026-11-22T22:00:00Z") };
+    expect(f.dayIn(night.timeZone, night.now())).toBe("2026-11-23");
+    expect(f.formatRelative(night, "2026-11-23")).toBe("today");
+    expect(f.formatRelative(night, "2026-11-22")).toBe("yesterday");
+    expect(f.formatRelative(night, "2026-11-24")).toBe("tomorrow");
+    expect(f.formatRelative(night, "2026-11-21T19:00:00Z")).toBe("2 days ago");
+    expect(f.formatRelative(night, "2026-11-16")).toBe("last week");
+  });
 });

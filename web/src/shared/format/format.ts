@@ -94,6 +94,10 @@ export const formatPoints = (s: FormatSettings, value: number) =>
 export const formatYear = (s: FormatSettings, year: number) =>
   numberFormat(s.language.numbers, { useGrouping: false }).format(year);
 
+/** The day it is somewhere at a moment, `2026-11-22`; Swedish writes days as ISO does. */
+export const dayIn = (timeZone: string, moment: Date) =>
+  dateFormat("sv-SE", { timeZone, dateStyle: "short" }).format(moment);
+
 const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** A day without a time belongs to no zone; a moment is shown in the person's. */
@@ -145,16 +149,24 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ["minute", 60],
 ];
 
+const dayMs = 86_400_000;
+
+const dayOf = (s: FormatSettings, value: string) => (isDay(value) ? value : dayIn(s.timeZone, new Date(value)));
+
+/** A day is as far away as the calendar says where the person is, whatever the hour there; a moment, as the time between. */
 export function formatRelative(s: FormatSettings, value: string, now = s.now()): string {
-  const [moment] = momentAndZone(s, value);
-  const seconds = (moment.getTime() - now.getTime()) / 1000;
+  const today = Date.parse(dayIn(s.timeZone, now));
+  const seconds = (isDay(value) ? Date.parse(value) - today : Date.parse(value) - now.getTime()) / 1000;
   const locale = s.language.intl;
   const relative = keep(`r${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "long" }));
   for (const [unit, length] of steps) {
     if (isDay(value) && length < 86_400) break;
-    if (Math.abs(seconds) >= length) return relative.format(Math.round(seconds / length), unit);
+    if (Math.abs(seconds) < length) continue;
+    // "Yesterday" is the day before, be it thirty hours ago or forty.
+    const count = unit === "day" ? (Date.parse(dayOf(s, value)) - today) / dayMs : Math.round(seconds / length);
+    return relative.format(count, unit);
   }
-  return isDay(value) ? relative.format(Math.round(seconds / 86_400), "day") : relative.format(0, "second");
+  return isDay(value) ? relative.format(0, "day") : relative.format(0, "second");
 }
 
 export function formatSize(s: FormatSettings, bytes: number): string {

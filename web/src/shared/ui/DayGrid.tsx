@@ -18,7 +18,7 @@ export function DayGrid({ value, onChange }: Props) {
   const language = useLanguage();
   const format = useFormat();
   const calendar = calendarOf(language);
-  const today = format.now().toISOString().slice(0, 10);
+  const today = format.today();
   const [focused, setFocused] = useState(value ?? today);
   const moved = useRef(false);
   const table = useRef<HTMLTableElement>(null);

@@ -1,6 +1,6 @@
 import { ActionIcon, CloseButton, Group, Popover, TextInput } from "@mantine/core";
 import { IconCalendar } from "@tabler/icons-react";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { useLanguage } from "@/shared/i18n/useLanguage";
@@ -17,10 +17,19 @@ interface Props {
   placeholder?: string;
   required?: boolean;
   disabled?: boolean;
+  autoFocus?: boolean;
   /** Inside another popover the calendar must stay within it, or that one would close at the first click. */
   inline?: boolean;
   /** As the fields beside it. */
   size?: "xs" | "sm";
+}
+
+/** Whether every day typed inside is one; else leads to the first that is not. For what is saved without a form: those ask by themselves. */
+export function daysAreRight(inside: ParentNode | null = document): boolean {
+  const fields = inside?.querySelectorAll<HTMLInputElement>("input[data-day-field]") ?? [];
+  const wrong = [...fields].find((field) => field.willValidate && field.validity.customError);
+  wrong?.focus();
+  return wrong === undefined;
 }
 
 /** A day in the calendar of the language, Jalali in Persian, Gregorian elsewhere: typed, or chosen from a month. */
@@ -32,6 +41,7 @@ export function DayInput({
   placeholder,
   required,
   disabled,
+  autoFocus,
   inline,
   size = "xs",
 }: Props) {
@@ -42,10 +52,27 @@ export function DayInput({
   const [opened, setOpened] = useState(false);
   const [typed, setTyped] = useState<string>();
   const [wrong, setWrong] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
 
+  // A form that checks its fields itself must not be sent without the day either.
+  useEffect(() => {
+    const form = field.current?.form;
+    const check = (event: Event) => {
+      if (daysAreRight(form)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    form?.addEventListener("submit", check, true);
+    return () => form?.removeEventListener("submit", check, true);
+  }, []);
+
+  const mark = (isWrong: boolean) => {
+    field.current?.setCustomValidity(isWrong ? t("date.wrong") : "");
+    setWrong(isWrong);
+  };
   const put = (day: string | null) => {
     setTyped(undefined);
-    setWrong(false);
+    mark(false);
     if (day !== value) onChange(day);
   };
   const choose = (day: string | null) => {
@@ -55,7 +82,7 @@ export function DayInput({
   const commit = () => {
     if (typed === undefined) return;
     const day = typed.trim() === "" ? null : readTypedDay(typed, calendar);
-    if (day === undefined) setWrong(true);
+    if (day === undefined) mark(true);
     else put(day);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -71,6 +98,10 @@ export function DayInput({
 
   return (
     <TextInput
+      ref={field}
+      data-day-field
+      autoFocus={autoFocus}
+      data-autofocus={autoFocus}
       size={size}
       label={label}
       required={required}

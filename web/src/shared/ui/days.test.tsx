@@ -1,9 +1,12 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { FormEvent } from "react";
 import { describe, expect, it, vi } from "vitest";
+import { FormatProvider } from "@/shared/format/FormatProvider";
 import { languages } from "@/shared/i18n/languages";
 import { renderAt } from "@/test/render";
-import { DayInput } from "./DayInput";
+import { DayGrid } from "./DayGrid";
+import { DayInput, daysAreRight } from "./DayInput";
 import { calendarOf, inCalendar, isoOf, plainDigits, readTypedDay, typedForm, weeksOf } from "./days";
 
 const persian = calendarOf(languages.fa);
@@ -52,4 +55,38 @@ it("emits the ISO day that is chosen or typed", async () => {
   await userEvent.clear(field);
   await userEvent.type(field, "2026-13-01{Enter}");
   expect(screen.getByText("This is no day of the calendar")).toBeTruthy();
+});
+
+it("keeps a form from being sent with a day that is none, though the form checks its fields itself", async () => {
+  const onSubmit = vi.fn((event: FormEvent) => event.preventDefault());
+  const onChange = vi.fn();
+  await renderAt(
+    <form noValidate onSubmit={onSubmit}>
+      <DayInput label="Due" value={null} onChange={onChange} />
+      <button type="submit">Save</button>
+    </form>,
+  );
+  const field = await screen.findByRole("textbox", { name: "Due" });
+  await userEvent.type(field, "2026-13-40");
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect(onSubmit).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(field);
+  expect(daysAreRight()).toBe(false);
+  await userEvent.clear(field);
+  await userEvent.type(field, "2026-12-04");
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect(onChange).toHaveBeenLastCalledWith("2026-12-04");
+  expect(onSubmit).toHaveBeenCalledOnce();
+});
+
+it("takes for today the day it is where the person is", async () => {
+  const onChange = vi.fn();
+  const night = { timeZone: "Asia/Tehran", currency: "EUR", fixedNow: "2026-11-22T22:00:00Z" };
+  await renderAt(
+    <FormatProvider value={night}>
+      <DayGrid value={null} onChange={onChange} />
+    </FormatProvider>,
+  );
+  await userEvent.click(await screen.findByRole("button", { name: "Today" }));
+  expect(onChange).toHaveBeenCalledWith("2026-11-23");
 });

@@ -16,7 +16,7 @@ export function ClockField({ clock, error, onChange }: Props) {
   const { t } = useTranslation("settings");
   const format = useFormat();
   const isLive = clock === LIVE;
-  const today = format.now().toISOString().slice(0, 10);
+  const today = format.today();
   return (
     <Stack gap="sm">
       <Text c="dimmed" maw="68ch">
