@@ -8,6 +8,7 @@ import { formErrors } from "@/shared/api/problem";
 import { useCan } from "@/shared/auth/me";
 import { CustomInputs } from "@/shared/customFields/CustomInputs";
 import { useCustomDraft } from "@/shared/customFields/useCustomDraft";
+import { readPlainly } from "@/shared/format/digits";
 import { Modal } from "@/shared/ui/Modal";
 import { problemText, toastDone } from "@/shared/ui/toasts";
 import { useLeadOwners } from "./leadEdits";
@@ -71,7 +72,7 @@ export function LeadCreate({ onClose }: { onClose: () => void }) {
             {text("firstName", { "data-autofocus": true })}
             {text("lastName")}
             {text("company")}
-            {text("expectedValue", { inputMode: "decimal", dir: "ltr", maxLength: 20 })}
+            {text("expectedValue", { inputMode: "decimal", onChangeCapture: readPlainly, dir: "ltr", maxLength: 20 })}
             {text("email", { type: "email", dir: "ltr" })}
             {text("phone", { type: "tel", dir: "ltr" })}
             <NativeSelect

@@ -5,6 +5,7 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from "@mantine/core";
+import { readPlainly } from "@/shared/format/digits";
 
 /** Index 7 is the fill in light, 5 the fill in dark; both carry text at AA contrast (look.md). */
 const accent: MantineColorsTuple = [
@@ -180,6 +181,7 @@ export const theme = createTheme({
     // Labels stand off their fields, and titles of dialogs are titles.
     InputWrapper: { styles: { label: { marginBlockEnd: 4, fontWeight: 500 } } },
     TextInput: { defaultProps: { size: "sm" } },
+    NumberInput: { defaultProps: { onChangeCapture: readPlainly } },
     Select: { defaultProps: { size: "sm", checkIconPosition: "right" } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: "xs" } },
     Popover: { defaultProps: { shadow: "md", radius: "md" } },

@@ -2,12 +2,13 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { FormEvent } from "react";
 import { describe, expect, it, vi } from "vitest";
+import { plainDigits } from "@/shared/format/digits";
 import { FormatProvider } from "@/shared/format/FormatProvider";
 import { languages } from "@/shared/i18n/languages";
 import { renderAt } from "@/test/render";
 import { DayGrid } from "./DayGrid";
 import { DayInput, daysAreRight } from "./DayInput";
-import { calendarOf, inCalendar, isoOf, plainDigits, readTypedDay, typedForm, weeksOf } from "./days";
+import { calendarOf, inCalendar, isoOf, readTypedDay, typedForm, weeksOf } from "./days";
 
 const persian = calendarOf(languages.fa);
 const gregorian = calendarOf(languages.en);

@@ -11,6 +11,7 @@ import {
   toCalendarDateTime,
   toZoned,
 } from "@internationalized/date";
+import { plainDigits } from "@/shared/format/digits";
 import type { LanguageSpec } from "@/shared/i18n/languages";
 
 const gregorian = new GregorianCalendar();
@@ -22,10 +23,6 @@ export const inCalendar = (iso: string, calendar: Calendar): CalendarDate =>
   toCalendar(parseDate(iso.slice(0, 10)), calendar);
 
 export const isoOf = (day: CalendarDate): string => toCalendar(day, gregorian).toString();
-
-/** Persian and Arabic digits as the plain ones. */
-export const plainDigits = (text: string) =>
-  text.replace(/[۰-۹٠-٩]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 
 /** A day typed as year, month, day in the calendar shown; a Gregorian year typed in Persian is understood too. */
 export function readTypedDay(text: string, calendar: Calendar): string | undefined {
