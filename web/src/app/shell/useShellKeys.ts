@@ -1,22 +1,20 @@
 import { useEffect } from "react";
+import { isTyping, latinKey } from "@/shared/ui/latinKey";
 import type { Panel } from "./panels";
-
-export const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.role === "combobox");
 
 /** Keys that work on every screen; while somebody types only Ctrl-K does. */
 export function useShellKeys(open: (panel: Panel) => void) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+      const key = latinKey(event);
+      if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === "k") {
         event.preventDefault();
         open("palette");
         return;
       }
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (event.key === "?") open("shortcuts");
-      if (event.key === "/") {
+      if (key === "?") open("shortcuts");
+      if (key === "/") {
         // A list's own search field comes first; elsewhere the palette searches everything.
         event.preventDefault();
         const field = document.querySelector<HTMLInputElement>("main input[type='search']");

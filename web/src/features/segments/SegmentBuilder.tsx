@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Select, Skeleton, Stack, Switch, Textarea, TextInput } from "@mantine/core";
-import { useDebouncedValue, useHotkeys } from "@mantine/hooks";
+import { useDebouncedValue } from "@mantine/hooks";
 import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useLocation, useNavigate, useParams } from "@tanstack/react-router";
@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { http, newIdempotencyKey } from "@/shared/api/http";
 import { isProblem } from "@/shared/api/problem";
 import { daysAreRight } from "@/shared/ui/DayInput";
+import { useLetterKeys } from "@/shared/ui/keys";
 import { PageHead } from "@/shared/ui/PageHead";
 import { Panel } from "@/shared/ui/Panel";
 import { RecordFailed } from "@/shared/ui/RecordFailed";
@@ -81,7 +82,7 @@ function Form({ segment }: { segment?: Segment }) {
   const problems = isProblem(save.error) ? save.error.errors : (segment?.problems ?? []);
   const isFixed = segment?.kind === "FIXED";
   const mayBeSaved = details.name.trim() !== "" && (isFixed || isComplete(rules.draft));
-  useHotkeys([
+  useLetterKeys([
     ["mod+Z", rules.undo],
     ["mod+shift+Z", rules.redo],
   ]);

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from "react";
+import { latinKey } from "@/shared/ui/latinKey";
 
 interface Actions {
   rowCount: number;
@@ -55,7 +56,8 @@ export function useGridKeys(actions: Actions) {
       " ": () => row >= 0 && actions.peek(row),
       Escape: () => actions.escape(),
     };
-    const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    const key = latinKey(event);
+    const act = keys[key.length === 1 ? key.toLowerCase() : key];
     if (!act || actions.rowCount === 0) return;
     event.preventDefault();
     act();

@@ -1,10 +1,10 @@
 import { ActionIcon, Group, Tooltip } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useTrail } from "@/shared/nav/trail";
 import { AddressLink } from "./AddressLink";
+import { useLetterKeys } from "./keys";
 
 interface Props {
   /** The list's resource: `customers`. */
@@ -22,7 +22,7 @@ export function RecordTrail({ resource, id, label, list }: Props) {
   const trail = useTrail(resource, id);
   const hrefOf = (other: string) => `${list}/${other}`;
   const open = (other?: string) => other && void go({ to: hrefOf(other) });
-  useHotkeys([
+  useLetterKeys([
     ["j", () => open(trail?.next)],
     ["k", () => open(trail?.previous)],
   ]);
