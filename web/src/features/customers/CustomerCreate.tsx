@@ -15,6 +15,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { http, newIdempotencyKey } from "@/shared/api/http";
 import { formErrors } from "@/shared/api/problem";
+import { useCan } from "@/shared/auth/me";
 import { CustomInputs } from "@/shared/customFields/CustomInputs";
 import { useCustomDraft } from "@/shared/customFields/useCustomDraft";
 import { Modal } from "@/shared/ui/Modal";
@@ -41,6 +42,7 @@ export function CustomerCreate({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation("customers");
   const client = useQueryClient();
   const go = useNavigate();
+  const mayImport = useCan()("imports:run");
   const owners = useOwners();
   const form = useForm({ initialValues: empty });
   const custom = useCustomDraft("CUSTOMER");
@@ -116,9 +118,13 @@ export function CustomerCreate({ onClose }: { onClose: () => void }) {
             </Alert>
           )}
           <Group justify="space-between">
-            <Anchor component={Link} to="/imports">
-              {t("create.importInstead")}
-            </Anchor>
+            {mayImport ? (
+              <Anchor component={Link} to="/imports">
+                {t("create.importInstead")}
+              </Anchor>
+            ) : (
+              <span />
+            )}
             <Button type="submit" loading={create.isPending}>
               {t("create.save")}
             </Button>

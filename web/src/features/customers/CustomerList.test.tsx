@@ -47,6 +47,15 @@ it("offers the two ways to the first customers", async () => {
   expect(screen.getAllByRole("button", { name: "New customer" })).toHaveLength(2);
 });
 
+it("shows no way to imports to those who may not run them", async () => {
+  const able = { ...me, permissions: me.permissions.filter((one) => one !== "imports:run") };
+  serve([], { "GET /api/auth/me": () => ({ body: able }) });
+  await renderAt(<CustomerList />, "/?new=1", "/", able);
+  await screen.findByText("No customers yet");
+  await screen.findByRole("textbox", { name: "First name" });
+  expect(document.querySelector("a[href='/imports']")).toBeNull();
+});
+
 it("says that the customers could not be loaded", async () => {
   serve([], { "GET /api/crm/customers": () => ({ status: 500, body: {} }) });
   await renderAt(<CustomerList />);

@@ -29,14 +29,17 @@ const path = "/api/crm/customers";
 
 function NoCustomers({ mayWrite, onCreate }: { mayWrite: boolean; onCreate: () => void }) {
   const { t } = useTranslation("customers");
+  const mayImport = useCan()("imports:run");
   return (
     <EmptyState icon={IconUsers} title={t("empty.title")} text={t("empty.text")}>
       {mayWrite && (
         <Button.Group>
-          <Button component={Link} to="/imports" leftSection={<IconFileImport size={14} />}>
-            {t("empty.import")}
-          </Button>
-          <Button variant="default" onClick={onCreate}>
+          {mayImport && (
+            <Button component={Link} to="/imports" leftSection={<IconFileImport size={14} />}>
+              {t("empty.import")}
+            </Button>
+          )}
+          <Button variant={mayImport ? "default" : "filled"} onClick={onCreate}>
             {t("create.title")}
           </Button>
         </Button.Group>

@@ -44,6 +44,14 @@ it("offers the two ways to the first leads", async () => {
   expect(screen.getByRole("link", { name: "Import a file" })).toBeTruthy();
 });
 
+it("shows no way to imports to those who may not run them", async () => {
+  const able = { ...me, permissions: me.permissions.filter((one) => one !== "imports:run") };
+  serve([], { "GET /api/auth/me": () => ({ body: able }) });
+  await renderAt(<LeadManagement />, "/", "/", able);
+  await screen.findByText("No leads yet");
+  expect(screen.queryByRole("link", { name: "Import a file" })).toBeNull();
+});
+
 it("says that the leads could not be loaded", async () => {
   serve([], { "GET /api/crm/leads": () => ({ status: 500, body: {} }) });
   await renderAt(<LeadManagement />, "/", "/", me);

@@ -38,14 +38,17 @@ const path = "/api/crm/leads";
 
 function NoLeads({ mayWrite, onCreate }: { mayWrite: boolean; onCreate: () => void }) {
   const { t } = useTranslation("leads");
+  const mayImport = useCan()("imports:run");
   return (
     <EmptyState icon={IconUserQuestion} title={t("empty.title")} text={t("empty.text")}>
       {mayWrite && (
         <Button.Group>
           <Button onClick={onCreate}>{t("create.title")}</Button>
-          <Button component={Link} to="/imports" variant="default" leftSection={<IconFileImport size={14} />}>
-            {t("empty.import")}
-          </Button>
+          {mayImport && (
+            <Button component={Link} to="/imports" variant="default" leftSection={<IconFileImport size={14} />}>
+              {t("empty.import")}
+            </Button>
+          )}
         </Button.Group>
       )}
     </EmptyState>

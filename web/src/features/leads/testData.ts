@@ -13,6 +13,7 @@ export const me: Me = {
     "leads:forms",
     "customers:read",
     "customers:write",
+    "imports:run",
   ],
   scope: "ALL",
   businessUnit: {

@@ -3,6 +3,7 @@ import { IconFileImport, IconShoppingCart } from "@tabler/icons-react";
 import { Link, useLocation } from "@tanstack/react-router";
 import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useCan } from "@/shared/auth/me";
 import { ExportItems } from "@/shared/data/ExportItems";
 import { ListPage } from "@/shared/data/ListPage";
 import { useInfiniteList, useListCount } from "@/shared/data/useInfiniteList";
@@ -18,6 +19,7 @@ const path = "/api/crm/orders";
 
 export default function OrderList() {
   const { t } = useTranslation("orders");
+  const mayImport = useCan()("imports:run");
   const controls = useListState(filterFields, listDefaults);
   const { href } = useLocation();
   const rows = useInfiniteList("orders", path, controls.query);
@@ -42,9 +44,11 @@ export default function OrderList() {
       menu={<ExportItems path={path} query={controls.query} columns={controls.state.columns} />}
       empty={
         <EmptyState icon={IconShoppingCart} title={t("empty.title")} text={t("empty.text")}>
-          <Button component={Link} to="/imports" leftSection={<IconFileImport size={14} />}>
-            {t("empty.import")}
-          </Button>
+          {mayImport && (
+            <Button component={Link} to="/imports" leftSection={<IconFileImport size={14} />}>
+              {t("empty.import")}
+            </Button>
+          )}
         </EmptyState>
       }
     />

@@ -83,9 +83,11 @@ export default function ProductList() {
         empty={
           <EmptyState icon={IconTools} title={t("empty.title")} text={t("empty.text")}>
             <Group>
-              <Button component={Link} to="/imports" variant="default" leftSection={<IconFileImport size={14} />}>
-                {t("empty.import")}
-              </Button>
+              {can("imports:run") && (
+                <Button component={Link} to="/imports" variant="default" leftSection={<IconFileImport size={14} />}>
+                  {t("empty.import")}
+                </Button>
+              )}
               {create}
             </Group>
           </EmptyState>
