@@ -1,10 +1,10 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import { type Asked, fakeApi } from "@/test/fakeApi";
 import { renderAt } from "@/test/render";
 import FormBuilder from "./FormBuilder";
-import { firstTexts, type LeadForm, newField } from "./formTypes";
+import { firstTexts, formQuery, type LeadForm, newField } from "./formTypes";
 import { me } from "./testData";
 
 const form: LeadForm = {
@@ -47,4 +47,32 @@ it("shows at once what a visitor will see, and saves it in every language", asyn
   expect(body.version).toBe(4);
   expect(body.fields.map(({ name }) => name)).toEqual(["lastName", "email", "phone"]);
   expect(Object.keys(body.fields[2]?.labels ?? {})).toEqual(["en", "fa"]);
+});
+
+it("keeps what is typed when a colleague saves, lets the server refuse it, and does not leave without asking", async () => {
+  const log = fakeApi({
+    "GET /api/auth/me": () => ({ body: me }),
+    "GET /api/crm/people": () => ({ body: { items: [] } }),
+    "GET /api/crm/lead-forms/f1": () => ({ body: form }),
+    "GET /api/crm/lead-forms/f1/submissions": () => ({ body: { items: [], nextCursor: null } }),
+    "PUT /api/crm/lead-forms/f1": () => ({ status: 409, body: { status: 409, detail: "Somebody changed the form." } }),
+  });
+  const { client, router } = await renderAt(<FormBuilder />, "/leads/forms/f1", "/leads/forms/$id", me);
+  const named = async () =>
+    (await screen.findAllByRole<HTMLInputElement>("textbox", { name: "Name" }))[0] as HTMLInputElement;
+  await named();
+  const changed = (version: number, called: string) =>
+    act(() => client.setQueryData(formQuery("f1").queryKey, { ...form, version, name: called }));
+  changed(5, "Theirs");
+  await waitFor(async () => expect((await named()).value).toBe("Theirs"));
+  await userEvent.type(await named(), " and mine");
+  changed(6, "Again theirs");
+  expect((await named()).value).toBe("Theirs and mine");
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect((await screen.findByRole("alert")).textContent).toContain("Somebody changed the form.");
+  expect(log.find((one) => one.method === "PUT")?.body).toMatchObject({ version: 5 });
+  act(() => void router.navigate({ to: "/leads/forms" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Cancel" }));
+  expect(router.state.location.pathname).toBe("/leads/forms/f1");
+  expect((await named()).value).toBe("Theirs and mine");
 });

@@ -24,6 +24,7 @@ import { confirm } from "@/shared/ui/dialogs";
 import { PageHead } from "@/shared/ui/PageHead";
 import { RecordFailed } from "@/shared/ui/RecordFailed";
 import { problemText, toastDone, toastFailed } from "@/shared/ui/toasts";
+import { useUnsaved } from "@/shared/ui/useUnsaved";
 import { FormEmbed } from "./FormEmbed";
 import { FormFieldsEditor } from "./FormFieldsEditor";
 import { FormPreview } from "./FormPreview";
@@ -166,22 +167,31 @@ function Builder({ stored }: { stored: LeadForm }) {
   const { t } = useTranslation("leads");
   const client = useQueryClient();
   const go = useNavigate();
+  const [begun, setBegun] = useState(stored);
   const [form, setForm] = useState(stored);
+  const isTouched = form !== begun;
+  // What a colleague saved is shown where nothing is lost by it; else the server says on saving that there is a newer version.
+  if (stored.version > begun.version && !isTouched) {
+    setBegun(stored);
+    setForm(stored);
+  }
   const [language, setLanguage] = useState(formLanguages.find((one) => stored.texts[one]) ?? ("en" as FormLanguage));
   const put = (change: Partial<LeadForm>) => setForm((before) => ({ ...before, ...change }));
   const save = useMutation({
     mutationFn: () => {
       const { id: _, key: __, createdAt: ___, updatedAt: ____, ...said } = worded(form);
-      const body = { ...said, ownerId: said.ownerId ?? (null as never), version: stored.version };
+      const body = { ...said, ownerId: said.ownerId ?? (null as never), version: begun.version };
       return http.put("/api/crm/lead-forms/{id}", { path: { id: stored.id }, body });
     },
     onSuccess: (saved) => {
       client.setQueryData(formQuery(saved.id).queryKey, saved);
       void client.invalidateQueries({ queryKey: ["lead_forms", "all"] });
+      setBegun(saved);
       setForm(saved);
       toastDone(t("forms.saved"));
     },
   });
+  useUnsaved(isTouched);
   const remove = async () => {
     const sure = await confirm({
       title: t("forms.deleteTitle", { name: stored.name }),
@@ -193,7 +203,7 @@ function Builder({ stored }: { stored: LeadForm }) {
     try {
       await http.delete("/api/crm/lead-forms/{id}", { path: { id: stored.id } });
       void client.invalidateQueries({ queryKey: ["lead_forms"] });
-      void go({ to: "/leads/forms" });
+      void go({ to: "/leads/forms", ignoreBlocker: true });
     } catch (error) {
       toastFailed(error);
     }
@@ -209,7 +219,7 @@ function Builder({ stored }: { stored: LeadForm }) {
             <Button variant="default" color="red" onClick={() => void remove()}>
               {t("shared:delete")}
             </Button>
-            <Button onClick={() => save.mutate()} loading={save.isPending} disabled={form === stored}>
+            <Button onClick={() => save.mutate()} loading={save.isPending} disabled={!isTouched}>
               {t("shared:save")}
             </Button>
           </>
@@ -252,5 +262,5 @@ export default function FormBuilder() {
   const { data, error, refetch } = useQuery(formQuery(id));
   if (error && !data) return <RecordFailed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton h={320} m="lg" aria-hidden />;
-  return <Builder key={`${data.id}.${data.version}`} stored={data} />;
+  return <Builder key={data.id} stored={data} />;
 }

@@ -1,17 +1,17 @@
 import { Alert, Button, Group, SimpleGrid, Skeleton, Stack, TextInput, Title } from "@mantine/core";
 import { useDocumentTitle, useHotkeys } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useBlocker, useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { firstValue } from "@/shared/nav/search";
 import { useUrlSearch } from "@/shared/nav/useUrlSearch";
 import { daysAreRight } from "@/shared/ui/DayInput";
-import { confirm } from "@/shared/ui/dialogs";
 import { RecordFailed } from "@/shared/ui/RecordFailed";
 import recordPage from "@/shared/ui/RecordPage.module.css";
 import { problemText, toastDone } from "@/shared/ui/toasts";
+import { useUnsaved } from "@/shared/ui/useUnsaved";
 import { BeyondLimits } from "./BeyondLimits";
 import { ContactPick } from "./ContactPick";
 import { CustomerPick } from "./CustomerPick";
@@ -31,18 +31,7 @@ function Generator({ begin, quote }: { begin: Draft; quote?: Quote }) {
   const { draft, change, touched, price, save, wrong } = useQuoteDraft(begin, quote);
   const title = quote ? t("generator.edit", { number: quote.number }) : t("create");
   useDocumentTitle(`${title} · HS6Tools CRM`);
-  useBlocker({
-    shouldBlockFn: async () =>
-      touched &&
-      !save.isSuccess &&
-      !(await confirm({
-        title: t("generator.leave"),
-        body: t("generator.leaveText"),
-        action: t("generator.discard"),
-        danger: true,
-      })),
-    enableBeforeUnload: touched && !save.isSuccess,
-  });
+  useUnsaved(touched && !save.isSuccess);
   const store = () =>
     daysAreRight() &&
     save.mutate(undefined, {

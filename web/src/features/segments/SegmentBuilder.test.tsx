@@ -1,9 +1,10 @@
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import { fakeApi } from "@/test/fakeApi";
 import { renderAt } from "@/test/render";
 import SegmentBuilder from "./SegmentBuilder";
+import { segmentQuery } from "./segmentQueries";
 import { buildSegment, testFields } from "./testData";
 
 const routes = {
@@ -116,4 +117,28 @@ it("sends name, kind, sharing and the rules of a new segment", async () => {
     shared: true,
     definition: { match: "ALL", rules: [{ field: "tier", operator: "IS", value: ["GOLD"] }] },
   });
+});
+
+it("keeps what is written when a colleague saves, and does not leave without asking", async () => {
+  const asked = fakeApi({
+    ...routes,
+    "GET /api/crm/segments/s1": () => ({ body: buildSegment() }),
+    "PATCH /api/crm/segments/s1": () => ({ status: 409, body: { status: 409, detail: "Somebody changed it." } }),
+  });
+  const { client, router } = await renderAt(<SegmentBuilder />, "/segments/s1/edit", "/segments/$id/edit");
+  const named = () => screen.findByRole<HTMLInputElement>("textbox", { name: /Name/ });
+  await named();
+  const changed = (version: number, name: string) =>
+    act(() => client.setQueryData(segmentQuery("s1").queryKey, buildSegment({ version, name })));
+  changed(2, "Theirs");
+  await waitFor(async () => expect((await named()).value).toBe("Theirs"));
+  await userEvent.type(await named(), " and mine");
+  changed(3, "Again theirs");
+  expect((await named()).value).toBe("Theirs and mine");
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect((await screen.findByRole("alert")).textContent).toContain("Somebody changed it.");
+  expect(asked.find(({ method }) => method === "PATCH")?.body).toMatchObject({ version: 2 });
+  act(() => void router.navigate({ to: "/segments" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Leave" }));
+  await waitFor(() => expect(router.state.location.pathname).toBe("/segments"));
 });

@@ -3,7 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useLocation, useNavigate, useParams } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { http, newIdempotencyKey } from "@/shared/api/http";
 import { isProblem } from "@/shared/api/problem";
@@ -13,6 +13,7 @@ import { PageHead } from "@/shared/ui/PageHead";
 import { Panel } from "@/shared/ui/Panel";
 import { RecordFailed } from "@/shared/ui/RecordFailed";
 import { problemText, toastDone } from "@/shared/ui/toasts";
+import { useUnsaved } from "@/shared/ui/useUnsaved";
 import classes from "./Builder.module.css";
 import { filterOf, groupOf, isComplete, newGroup } from "./draft";
 import { filterFromSearch } from "./fromList";
@@ -32,7 +33,15 @@ export default function SegmentBuilder() {
   const failed = error ?? fields.error;
   if (failed) return <RecordFailed error={failed} onRetry={() => void (id ? refetch() : fields.refetch())} />;
   if (!fields.data || (id && !data)) return <Skeleton m="lg" h={320} aria-hidden />;
-  return <Form key={id ?? "new"} segment={data} />;
+  return <Begun key={id ?? "new"} stored={data} />;
+}
+
+/** What a colleague saved is taken over while nothing is touched; else the server says on saving that there is a newer version. */
+function Begun({ stored }: { stored?: Segment }) {
+  const [segment, setSegment] = useState(stored);
+  const [isTouched, setTouched] = useState(false);
+  if (stored && segment && stored.version > segment.version && !isTouched) setSegment(stored);
+  return <Form key={segment?.version} segment={segment} onTouched={setTouched} />;
 }
 
 /** What is beside the rules. */
@@ -41,7 +50,12 @@ function useDetails(segment?: Segment) {
   const [description, setDescription] = useState(segment?.description ?? "");
   const [shared, setShared] = useState(segment?.shared ?? true);
   const [kind, setKind] = useState(segment?.kind ?? "DYNAMIC");
-  return { name, setName, description, setDescription, shared, setShared, kind, setKind };
+  const isChanged =
+    name !== (segment?.name ?? "") ||
+    description !== (segment?.description ?? "") ||
+    shared !== (segment?.shared ?? true) ||
+    kind !== (segment?.kind ?? "DYNAMIC");
+  return { name, setName, description, setDescription, shared, setShared, kind, setKind, isChanged };
 }
 
 function useSave(segment: Segment | undefined) {
@@ -59,12 +73,12 @@ function useSave(segment: Segment | undefined) {
     onSuccess: (saved) => {
       void client.invalidateQueries({ queryKey: ["segments"] });
       toastDone(t("builder.saved", { name: saved.name }));
-      void go({ to: `/segments/${saved.id}` });
+      void go({ to: `/segments/${saved.id}`, ignoreBlocker: true });
     },
   });
 }
 
-function Form({ segment }: { segment?: Segment }) {
+function Form({ segment, onTouched }: { segment?: Segment; onTouched: (isTouched: boolean) => void }) {
   const { t } = useTranslation("segments");
   const { data: catalogue } = useQuery(fieldsQuery);
   const fields = catalogue?.items ?? [];
@@ -75,6 +89,9 @@ function Form({ segment }: { segment?: Segment }) {
   });
   const details = useDetails(segment);
   const save = useSave(segment);
+  const isTouched = rules.mayUndo || details.isChanged;
+  useEffect(() => onTouched(isTouched), [onTouched, isTouched]);
+  useUnsaved(isTouched && !save.isSuccess);
   const [draft] = useDebouncedValue(rules.draft, 350);
   const definition = useMemo(() => (isComplete(draft) ? filterOf(draft) : undefined), [draft]);
   const written = useMemo(() => filterOf(rules.draft), [rules.draft]);

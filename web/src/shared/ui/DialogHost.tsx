@@ -60,6 +60,8 @@ export default function DialogHost() {
   return (
     <Modal
       opened={open !== undefined}
+      // over the dialog or popover that asks
+      zIndex={310}
       onClose={() => open?.answer("no")}
       title={open?.kind === "confirm" ? open.title : t("conflict.title")}
       closeButtonProps={{ "aria-label": t("close") }}

@@ -48,3 +48,45 @@ it("gives it to what opened the menu, where an entry of a menu asked", async () 
   await userEvent.keyboard("{Escape}");
   await waitFor(() => expect(document.activeElement?.textContent).toBe("More"));
 });
+
+function Form() {
+  const [open, setOpen] = useState(true);
+  const [name, setName] = useState("");
+  return open ? (
+    <Modal opened onClose={() => setOpen(false)} title="New tool" closeButtonProps={{ "aria-label": "Close" }}>
+      <form>
+        <input aria-label="Name" value={name} onChange={(event) => setName(event.currentTarget.value)} />
+      </form>
+    </Modal>
+  ) : null;
+}
+const beside = () => document.querySelector(".mantine-Modal-overlay") as HTMLElement;
+
+it("keeps what was typed when somebody clicks beside it, and asks before Escape loses it", async () => {
+  await renderAt(<Form />);
+  const field = await screen.findByRole<HTMLInputElement>("textbox", { name: "Name" });
+  await userEvent.type(field, "Saw");
+  await userEvent.click(beside());
+  await userEvent.keyboard("{Escape}");
+  const question = await screen.findByRole("dialog", { name: "Leave without saving?" });
+  // The key that answers the question is not heard by the dialog under it.
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => expect(question.isConnected).toBe(false));
+  expect(field.value).toBe("Saw");
+  await userEvent.click(screen.getByRole("button", { name: "Close" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Leave" }));
+  await waitFor(() => expect(field.isConnected).toBe(false));
+});
+
+it.each(["Escape", "a click beside it"])(
+  "closes at once with %s where nothing is left of what was typed",
+  async (way) => {
+    await renderAt(<Form />);
+    const field = await screen.findByRole("textbox", { name: "Name" });
+    await userEvent.type(field, "Saw");
+    await userEvent.clear(field);
+    await (way === "Escape" ? userEvent.keyboard("{Escape}") : userEvent.click(beside()));
+    await waitFor(() => expect(field.isConnected).toBe(false));
+    expect(screen.queryByRole("dialog")).toBeNull();
+  },
+);

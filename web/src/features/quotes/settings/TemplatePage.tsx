@@ -2,15 +2,15 @@ import { Alert, Button, Group, Skeleton, Stack, TextInput, Title } from "@mantin
 import { useDocumentTitle, useHotkeys } from "@mantine/hooks";
 import { IconChevronLeft } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useBlocker, useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { http, newIdempotencyKey } from "@/shared/api/http";
 import { useFormat } from "@/shared/format/FormatProvider";
-import { confirm } from "@/shared/ui/dialogs";
 import { RecordFailed } from "@/shared/ui/RecordFailed";
 import recordPage from "@/shared/ui/RecordPage.module.css";
 import { problemText, toastDone } from "@/shared/ui/toasts";
+import { useUnsaved } from "@/shared/ui/useUnsaved";
 import { GeneratorLines } from "../GeneratorLines";
 import { GeneratorTerms } from "../GeneratorTerms";
 import { GeneratorText } from "../GeneratorText";
@@ -45,17 +45,7 @@ function Editor({ begin, template }: { begin: Draft; template?: QuoteTemplate })
   const isTouched = (touched || name !== (template?.name ?? "")) && !save.isSuccess;
   const title = template ? t("template.edit", { name: template.name }) : t("template.new");
   useDocumentTitle(`${title} · HS6Tools CRM`);
-  useBlocker({
-    shouldBlockFn: async () =>
-      isTouched &&
-      !(await confirm({
-        title: t("template.leave"),
-        body: t("generator.leaveText"),
-        action: t("generator.discard"),
-        danger: true,
-      })),
-    enableBeforeUnload: isTouched,
-  });
+  useUnsaved(isTouched);
   const store = () =>
     save.mutate(undefined, {
       onSuccess: (kept) => {
