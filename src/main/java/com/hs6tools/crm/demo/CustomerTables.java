@@ -73,7 +73,8 @@ final class CustomerTables {
             "done_by_name",
             "created_by_name",
             "created_at",
-            "updated_at");
+            "updated_at",
+            "reminded_at");
     final CopyTable recordChange =
             new CopyTable("customers.record_change", "id", "customer_id", "at", "kind", "actor_name", "data");
     final CopyTable standingChange =
@@ -205,7 +206,8 @@ final class CustomerTables {
                 t.doneAt() == null ? null : by.name(),
                 by.name(),
                 t.createdAt(),
-                t.doneAt() == null ? t.createdAt() : t.doneAt());
+                t.doneAt() == null ? t.createdAt() : t.doneAt(),
+                t.dueAt().isBefore(plan.now()) ? t.dueAt() : null);
     }
 
     private static @Nullable UUID id(ShopPlan.@Nullable Colleague colleague) {

@@ -13,10 +13,12 @@ import com.hs6tools.crm.platform.http.Patch;
 import com.hs6tools.crm.platform.http.Violations;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crmdb.customers.tables.records.TaskRecord;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
@@ -29,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 class ReviseTask {
     private static final List<TableField<TaskRecord, ?>> SHOWN =
             List.of(TASK.TITLE, TASK.DUE_AT, TASK.ASSIGNEE_NAME, TASK.DONE_AT);
+    /** After a change of these it is reminded of anew. */
+    private static final Set<String> TIMED = Set.of(TASK.DUE_AT.getName(), TASK.ASSIGNEE_NAME.getName());
 
     private final DSLContext sql;
     private final TaskHands hands;
@@ -57,6 +61,9 @@ class ReviseTask {
         var changes = changes(before, task);
         if (changes.isEmpty()) {
             return;
+        }
+        if (!Collections.disjoint(changes.keySet(), TIMED)) {
+            task.setRemindedAt(null);
         }
         task.setVersion(task.getVersion() + 1);
         task.setUpdatedAt(clock.realNow());
