@@ -16,7 +16,8 @@ export async function check(staff, ledger) {
     numbers(quotes, ledger),
     everyQuote(quotes, ledger),
     orders(quotes, await staff.all("/api/crm/orders"), ledger),
-    mails(await staff.all("/api/admin/outbox?kind=quote"), ledger),
+    mails("Sent", (quote) => quote.sent, await staff.all("/api/admin/outbox?kind=quote"), ledger),
+    mails("Accepted", (quote) => quote.accepted, await staff.all("/api/admin/outbox?kind=quote-accepted"), ledger),
     ...(await conversions(staff, quotes, ledger)),
     await moves(staff, ledger),
   ];
@@ -65,16 +66,17 @@ function orders(quotes, orders, ledger) {
   return { what: "Accepted quotes with exactly one order", counted: accepted.length, wrong };
 }
 
-function mails(mails, ledger) {
+/** One mail of the kind for each quote that came so far, to where it was sent. */
+function mails(state, isSo, mails, ledger) {
   const wrong = [];
   const byAddress = grouped(mails, (mail) => mail.to);
-  const sent = [...ledger.quotes.values()].filter((quote) => quote.sent);
-  for (const quote of sent) {
+  const quotes = [...ledger.quotes.values()].filter(isSo);
+  for (const quote of quotes) {
     const found = byAddress.get(quote.mail)?.length ?? 0;
-    if (found !== 1) wrong.push(`the mail of ${quote.number} stands ${found} times in the outbox`);
+    if (found !== 1) wrong.push(`${state} quote ${quote.number} has ${found} mails in the outbox`);
   }
-  if (mails.length !== sent.length) wrong.push(`${mails.length} mails for ${sent.length} sent quotes`);
-  return { what: "Sent quotes with exactly one mail", counted: sent.length, wrong };
+  if (mails.length !== quotes.length) wrong.push(`${mails.length} mails for ${quotes.length} quotes: ${state}`);
+  return { what: `${state} quotes with exactly one mail`, counted: quotes.length, wrong };
 }
 
 async function conversions(staff, quotes, ledger) {

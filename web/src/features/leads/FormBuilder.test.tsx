@@ -15,6 +15,7 @@ const form: LeadForm = {
   active: true,
   source: "WEBSITE",
   doubleOptIn: false,
+  receipt: true,
   tags: [],
   origins: [],
   fields: [newField("lastName", true), newField("email", true)],

@@ -112,6 +112,13 @@ function Settings({ form, put }: PartProps) {
         onChange={(event) => put({ doubleOptIn: event.currentTarget.checked })}
       />
       <Switch
+        label={t("forms.receipt")}
+        description={t("forms.receiptHint")}
+        checked={form.receipt && !form.doubleOptIn}
+        disabled={form.doubleOptIn}
+        onChange={(event) => put({ receipt: event.currentTarget.checked })}
+      />
+      <Switch
         label={t("forms.active")}
         description={t("forms.activeHint")}
         checked={form.active}

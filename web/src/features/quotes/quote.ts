@@ -65,6 +65,11 @@ export const limitsQuery = queryOptions({
   queryFn: ({ signal }) => http.get("/api/crm/quote-limits", { signal }),
 });
 
+export const reminderQuery = queryOptions({
+  queryKey: ["quote-reminder"],
+  queryFn: ({ signal }) => http.get("/api/crm/quote-reminder", { signal }),
+});
+
 /** What changed since the revision before. */
 export const differenceQuery = (id: string) =>
   queryOptions({

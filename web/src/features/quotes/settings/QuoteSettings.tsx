@@ -9,17 +9,18 @@ import { PageHead } from "@/shared/ui/PageHead";
 import { Bundles } from "./Bundles";
 import { Limits } from "./Limits";
 import classes from "./QuoteSettings.module.css";
+import { Reminder } from "./Reminder";
 import { Templates } from "./Templates";
 
-const tabs = ["limits", "templates", "bundles"] as const;
-const parts = { limits: Limits, templates: Templates, bundles: Bundles };
+const tabs = ["limits", "reminder", "templates", "bundles"] as const;
+const parts = { limits: Limits, reminder: Reminder, templates: Templates, bundles: Bundles };
 
-/** What holds for all quotes: the limits beyond which one needs approval, what one can begin with, what is sold together. */
+/** What holds for all quotes: the limits beyond which one needs approval, when customers are reminded, what one can begin with, what is sold together. */
 export default function QuoteSettings() {
   const { t } = useTranslation("quotes");
   const can = useCan();
   const [search, update] = useUrlSearch();
-  const open = can("settings:manage") ? tabs : tabs.filter((one) => one !== "limits");
+  const open = can("settings:manage") ? tabs : tabs.filter((one) => one !== "limits" && one !== "reminder");
   const tab = open.find((one) => one === firstValue(search, "tab")) ?? open[0] ?? "templates";
   const Part = parts[tab];
   return (

@@ -5,7 +5,7 @@ import { readChanges } from "./readable";
 /** What quotes, their limits and price lists, leads and deals tell of their changes. */
 const told =
   "status customerId contact opportunityId ownerId title currency language validUntil validFrom taxIncluded discountPercent " +
-  "discountAmount shipping terms notes lineCount total approval wholeDiscount lineDiscount lowestMargin ownQuotes audience " +
+  "discountAmount shipping terms notes lineCount total approval wholeDiscount lineDiscount lowestMargin ownQuotes audience daysBefore " +
   "customerIds active item source referral message expectedValue nextAction handling form value probability expectedClose " +
   "competitors lossReason nextStep nextStepDue description stage stages customFields quoteId products valueFromProducts";
 

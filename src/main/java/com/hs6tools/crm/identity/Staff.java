@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +56,18 @@ public class Staff {
                 .from(PERSON)
                 .where(PERSON.TENANT_ID.eq(Acting.tenant()), PERSON.ID.eq(id), PERSON.STATUS.eq("ACTIVE"))
                 .fetchOptional(PERSON.NAME);
+    }
+
+    /** @param language in which he works; null where he has chosen none */
+    public record Addressee(
+            String name, String email, @Nullable String language) {}
+
+    /** Where mail reaches a person; nothing when there is no such person, or he may not sign in. */
+    public Optional<Addressee> addressee(UUID id) {
+        return sql.select(PERSON.NAME, PERSON.EMAIL, PERSON.LOCALE)
+                .from(PERSON)
+                .where(PERSON.TENANT_ID.eq(Acting.tenant()), PERSON.ID.eq(id), PERSON.STATUS.eq("ACTIVE"))
+                .fetchOptional(Records.mapping(Addressee::new));
     }
 
     /** Whether somebody who works here has this address. */

@@ -13,6 +13,7 @@ record LeadFormInput(
         @Nullable LeadSource source,
         @Nullable UUID ownerId,
         @Nullable Boolean doubleOptIn,
+        @Nullable Boolean receipt,
         @Nullable List<String> tags,
         @Nullable List<String> origins,
         @Nullable List<FormField> fields,

@@ -111,6 +111,7 @@ class LeadFormStore {
         row.setSource(form.source().name());
         row.setOwnerId(form.ownerId());
         row.setDoubleOptIn(form.doubleOptIn());
+        row.setReceipt(form.receipt());
         row.setTags(form.tags().toArray(String[]::new));
         row.setOrigins(form.origins().toArray(String[]::new));
         row.setFields(JSONB.valueOf(json.writeValueAsString(form.fields())));
@@ -128,6 +129,7 @@ class LeadFormStore {
                 LeadSource.valueOf(r.getSource()),
                 r.getOwnerId(),
                 r.getDoubleOptIn(),
+                r.getReceipt(),
                 List.of(r.getTags()),
                 List.of(r.getOrigins()),
                 json.readValue(r.getFields().data(), FIELDS),

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 class LeadOwners {
     private final Staff staff;
     private final Notifications notifications;
+    private final OwnerMail mail;
 
-    LeadOwners(Staff staff, Notifications notifications) {
+    LeadOwners(Staff staff, Notifications notifications, OwnerMail mail) {
         this.staff = staff;
         this.notifications = notifications;
+        this.mail = mail;
     }
 
     /**
@@ -50,7 +52,7 @@ class LeadOwners {
         return staff.names(owners);
     }
 
-    /** Tells a new owner, unless he took the lead himself. */
+    /** Tells a new owner, on screen and by mail, unless he took the lead himself. */
     void tellAssigned(@Nullable UUID owner, UUID lead, String name) {
         if (owner != null && !owner.equals(Acting.now().id())) {
             notifications.tell(
@@ -58,9 +60,11 @@ class LeadOwners {
                     "lead.assigned",
                     Map.of("name", name, "by", Acting.now().name()),
                     "/leads/" + lead);
+            staff.addressee(owner).ifPresent(person -> mail.assigned(person, lead, name));
         }
     }
 
+    /** Many at once are told on screen only. */
     void tellAssigned(@Nullable UUID owner, long count) {
         if (owner != null && count > 0 && !owner.equals(Acting.now().id())) {
             notifications.tell(

@@ -76,6 +76,9 @@ class TakeSubmission {
         }
         become(form, row, said);
         sql.executeInsert(row);
+        if (form.receipt() && said.get("email") instanceof String email) {
+            mail.received(form, email, input.language());
+        }
         return State.TAKEN;
     }
 

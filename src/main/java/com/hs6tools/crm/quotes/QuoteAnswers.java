@@ -4,13 +4,11 @@ import static com.hs6tools.crmdb.quotes.Tables.ACCEPTANCE;
 
 import com.hs6tools.crm.platform.http.StateConflict;
 import com.hs6tools.crm.platform.http.Violations;
-import com.hs6tools.crm.platform.notifications.Notifications;
 import com.hs6tools.crm.quotes.PageVisits.Visit;
 import com.hs6tools.crm.quotes.QuotePage.State;
 import com.hs6tools.crmdb.quotes.tables.records.QuoteRecord;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,14 +26,18 @@ class QuoteAnswers {
     private final QuoteMoves moves;
     private final QuoteStore store;
     private final QuotePdf pdf;
-    private final Notifications notifications;
+    private final Told told;
 
-    QuoteAnswers(DSLContext sql, QuoteMoves moves, QuoteStore store, QuotePdf pdf, Notifications notifications) {
+    /** Who hears of an answer. */
+    @Component
+    record Told(AnswerNews owner, CustomerMails customer) {}
+
+    QuoteAnswers(DSLContext sql, QuoteMoves moves, QuoteStore store, QuotePdf pdf, Told told) {
         this.sql = sql;
         this.moves = moves;
         this.store = store;
         this.pdf = pdf;
-        this.notifications = notifications;
+        this.told = told;
     }
 
     @Schema(name = "QuoteAcceptRequest")
@@ -74,7 +76,8 @@ class QuoteAnswers {
         quote.setDecidedAt(moves.now());
         keep(quote, visit, String.valueOf(name), String.valueOf(signature));
         moves.make(quote, QuoteMove.ACCEPT, QuoteHistory.Kind.ACCEPTED, name);
-        tellOwner(quote, "quote.accepted");
+        told.owner().tell(quote, AnswerNews.Answer.ACCEPTED, null);
+        told.customer().accepted(quote, String.valueOf(name));
     }
 
     @Transactional
@@ -85,7 +88,7 @@ class QuoteAnswers {
         quote.setDecidedAt(moves.now());
         quote.setRejectReason(reason);
         moves.make(quote, QuoteMove.REJECT, QuoteHistory.Kind.REJECTED, reason);
-        tellOwner(quote, "quote.rejected");
+        told.owner().tell(quote, AnswerNews.Answer.REJECTED, reason);
     }
 
     @Transactional
@@ -100,7 +103,7 @@ class QuoteAnswers {
                     List.of());
         }
         moves.note(quote, QuoteHistory.Kind.QUESTION, text);
-        tellOwner(quote, "quote.question");
+        told.owner().tell(quote, AnswerNews.Answer.QUESTION, text);
     }
 
     /** What the link of a quote is good for now; a quote nobody has looked through yet expires all the same. */
@@ -165,19 +168,5 @@ class QuoteAnswers {
                 .set(ACCEPTANCE.DOCUMENT, document)
                 .set(ACCEPTANCE.DOCUMENT_SHA256, Sha256.of(document))
                 .execute();
-    }
-
-    private void tellOwner(QuoteRecord quote, String kind) {
-        if (quote.getOwnerId() != null) {
-            notifications.tell(
-                    quote.getOwnerId(),
-                    kind,
-                    Map.of(
-                            "number",
-                            quote.getNumber(),
-                            "name",
-                            pdf.parties(quote).customer()),
-                    "/quotes/" + quote.getId());
-        }
     }
 }

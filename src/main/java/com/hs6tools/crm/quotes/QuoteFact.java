@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Something happened to a quote: {@code quote.created}, {@code .updated}, {@code .sent}, {@code .viewed},
  * {@code .accepted}, {@code .rejected}, {@code .expired}, {@code .question}, {@code .revised}, {@code .revision_dropped}, {@code .converted},
  * {@code .revoked}, {@code .approval_asked}, {@code .approved}, {@code .refused}, {@code .approval_void},
- * {@code .deleted}, {@code .restored}.
+ * {@code .reminded}, {@code .deleted}, {@code .restored}.
  *
  * @param subjectLabel its number
  * @param orderId the order it became

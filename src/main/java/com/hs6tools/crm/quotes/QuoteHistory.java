@@ -32,7 +32,8 @@ class QuoteHistory {
         APPROVAL_ASKED,
         APPROVED,
         REFUSED,
-        APPROVAL_VOID
+        APPROVAL_VOID,
+        REMINDED
     }
 
     private final DSLContext sql;

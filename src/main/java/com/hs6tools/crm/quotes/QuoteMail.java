@@ -1,15 +1,17 @@
 package com.hs6tools.crm.quotes;
 
+import com.hs6tools.crm.identity.Letter;
 import com.hs6tools.crm.identity.OutgoingMail;
 import com.hs6tools.crm.platform.settings.Settings;
 import com.hs6tools.crmdb.quotes.tables.records.QuoteRecord;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
-/** Writes the mail that brings a quote to its customer, in the quote's language. */
+/** Writes what a customer gets about his quote, in the quote's language. */
 @Component
 class QuoteMail {
     static final String WORDS = "com.hs6tools.crm.quotes.quote-words";
@@ -38,29 +40,59 @@ class QuoteMail {
         var greeting = words.getString("mail.greeting").formatted(name);
         var body = words.getString("mail.body")
                 .formatted(unit, quote.getNumber(), form.money(quote.getTotal()), form.day(quote.getValidUntil()));
-        var open = words.getString("mail.open");
-        var said = message == null ? "" : message.strip() + "\n\n";
-        var text = greeting + "\n\n" + said + body + "\n\n" + open + "\n" + link + "\n\n" + unit + "\n";
-        return new OutgoingMail.Mail(
-                "quote", to, subject, text, html(quote.getLanguage(), greeting, said, body, open, link, unit));
+        return letter(quote, Stream.of(greeting, message, body), open(words, link), unit)
+                .mail("quote", to, subject);
     }
 
-    private static String html(
-            String language, String greeting, String said, String body, String open, String link, String unit) {
-        return """
-                <!doctype html><html lang="%s" dir="%s"><body style="font-family:Vazirmatn,Inter,sans-serif;color:#1F1C18">
-                <p>%s</p>%s<p>%s</p>
-                <p><a href="%s" style="background:#C93A0B;color:#fff;padding:10px 18px;border-radius:6px;text-decoration:none">%s</a></p>
-                <p style="font-size:12px;color:#6B665F" dir="ltr">%s</p><p>%s</p></body></html>
-                """.formatted(
-                language,
-                isRightToLeft(language) ? "rtl" : "ltr",
-                HtmlUtils.htmlEscape(greeting),
-                said.isEmpty() ? "" : "<p style=\"white-space:pre-line\">" + HtmlUtils.htmlEscape(said) + "</p>",
-                HtmlUtils.htmlEscape(body),
-                link,
-                HtmlUtils.htmlEscape(open),
-                link,
-                HtmlUtils.htmlEscape(unit));
+    /** It is accepted: what, for how much, and where it can be seen again. */
+    OutgoingMail.Mail accepted(QuoteRecord quote, String to, String name, String acceptedBy, String link) {
+        var words = words(quote.getLanguage());
+        var unit = settings.current().unitName();
+        var form = new Form(quote.getLanguage(), quote.getCurrency());
+        return letter(
+                        quote,
+                        Stream.of(
+                                words.getString("mail.greeting").formatted(name),
+                                words.getString("accepted.body")
+                                        .formatted(unit, quote.getNumber(), form.money(quote.getTotal()), acceptedBy),
+                                quote.getTitle()),
+                        new Letter.Button(words.getString("accepted.open"), link),
+                        unit)
+                .mail("quote-accepted", to, words.getString("accepted.subject").formatted(quote.getNumber(), unit));
+    }
+
+    /** It is open still, and not for long. */
+    OutgoingMail.Mail reminder(QuoteRecord quote, String to, String name, String link) {
+        var words = words(quote.getLanguage());
+        var unit = settings.current().unitName();
+        var form = new Form(quote.getLanguage(), quote.getCurrency());
+        var end = form.day(quote.getValidUntil());
+        return letter(
+                        quote,
+                        Stream.of(
+                                words.getString("mail.greeting").formatted(name),
+                                words.getString("reminder.body")
+                                        .formatted(quote.getNumber(), unit, form.money(quote.getTotal()), end),
+                                words.getString("reminder.ask")),
+                        open(words, link),
+                        unit)
+                .mail("quote-reminder", to, words.getString("reminder.subject").formatted(quote.getNumber(), end));
+    }
+
+    private static Letter.Button open(ResourceBundle words, String link) {
+        return new Letter.Button(words.getString("mail.open"), link);
+    }
+
+    private static Letter letter(
+            QuoteRecord quote, Stream<@Nullable String> paragraphs, Letter.Button button, String unit) {
+        return new Letter(
+                quote.getLanguage(),
+                paragraphs
+                        .filter(Objects::nonNull)
+                        .map(String::strip)
+                        .filter(p -> !p.isEmpty())
+                        .toList(),
+                button,
+                unit);
     }
 }

@@ -69,6 +69,7 @@ class ReviseQuote {
         quote.setRevisedBy(null);
         quote.setSentAt(null);
         quote.setViewedAt(null);
+        quote.setRemindedAt(null);
         quote.setDecidedAt(null);
         quote.setRejectReason(null);
         quote.setOrderId(null);
