@@ -3,11 +3,10 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Chart } from "@/shared/chart/Chart";
 import type { ChartOption } from "@/shared/chart/chartTypes";
+import { tickDay } from "@/shared/chart/tickDay";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { Panel } from "@/shared/ui/Panel";
 import type { HealthAnswer } from "./analyticsTypes";
-
-const isoDay = (moment: number) => new Date(moment).toISOString().slice(0, 10);
 
 /** The average day by day, as the runs so far found it. */
 export function HealthTrend({ data }: { data: HealthAnswer }) {
@@ -18,14 +17,14 @@ export function HealthTrend({ data }: { data: HealthAnswer }) {
     () => ({
       tooltip: {
         trigger: "axis",
-        axisPointer: { label: { formatter: ({ value }) => format.day(isoDay(Number(value))) } },
+        axisPointer: { label: { formatter: ({ value }) => format.day(tickDay(Number(value))) } },
         valueFormatter: (value) => format.number(Number(value), 1),
       },
       grid: { top: 12, right: 40 },
       // The runs are not always a day apart, so the days stand where they belong in time.
       xAxis: {
         type: "time",
-        axisLabel: { hideOverlap: true, formatter: (value: number) => format.day(isoDay(value)) },
+        axisLabel: { hideOverlap: true, formatter: (value: number) => format.day(tickDay(value)) },
       },
       yAxis: { type: "value", min: 0, max: 100, axisLabel: { formatter: (value: number) => format.number(value) } },
       series: [

@@ -4,13 +4,13 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Chart } from "@/shared/chart/Chart";
 import type { ChartOption } from "@/shared/chart/chartTypes";
+import { tickDay } from "@/shared/chart/tickDay";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { LoadFailed } from "@/shared/ui/LoadFailed";
 import { Panel } from "@/shared/ui/Panel";
 import { historyQuery } from "./segmentQueries";
 
 const days = 90;
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 /** How many were in the segment day by day, and who came and left. */
 export function HistoryChart({ segment }: { segment: string }) {
@@ -22,7 +22,7 @@ export function HistoryChart({ segment }: { segment: string }) {
     () => ({
       tooltip: {
         trigger: "axis",
-        axisPointer: { label: { formatter: ({ value }) => format.day(dayOf(Number(value))) } },
+        axisPointer: { label: { formatter: ({ value }) => format.day(tickDay(Number(value))) } },
         valueFormatter: (value) => format.number(Math.abs(Number(value))),
       },
       legend: { bottom: 0 },
@@ -31,7 +31,7 @@ export function HistoryChart({ segment }: { segment: string }) {
         // Days on which nobody moved are not told, so the others stand where they belong in time.
         type: "time",
         minInterval: 86_400_000,
-        axisLabel: { hideOverlap: true, formatter: (at: number) => format.day(dayOf(at)) },
+        axisLabel: { hideOverlap: true, formatter: (at: number) => format.day(tickDay(at)) },
       },
       yAxis: { type: "value", axisLabel: { formatter: (value: number) => format.short(value) } },
       series: [
