@@ -4,6 +4,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
 import { onSignedOut, queryClient } from "@/shared/api/queryClient";
+import { onOtherPerson } from "@/shared/auth/person";
 import { useLanguage } from "@/shared/i18n/useLanguage";
 import { cssVariablesResolver, theme } from "@/shared/theme/theme";
 import { router } from "./router";
@@ -22,6 +23,8 @@ onSignedOut(() => {
   queryClient.removeQueries({ queryKey: ["me"] });
   void router.navigate({ to: "/sign-in", search: { next: href } as never });
 });
+
+onOtherPerson(queryClient, () => window.location.reload());
 
 function DirectionOfLanguage() {
   const { dir } = useLanguage();

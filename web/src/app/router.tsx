@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { isProblem, ProblemError } from "@/shared/api/problem";
 import { queryClient } from "@/shared/api/queryClient";
 import { allows, meQuery } from "@/shared/auth/me";
+import { letIn } from "@/shared/auth/person";
 import { currentLanguage, loadWords, switchLanguage } from "@/shared/i18n/i18n";
 import { parseSearch, stringifySearch } from "@/shared/nav/search";
 import { areas } from "./areas";
@@ -16,6 +17,7 @@ async function requireMe(href: string) {
   const isFirst = queryClient.getQueryData(meQuery.queryKey) === undefined;
   try {
     const me = await queryClient.ensureQueryData(meQuery);
+    if (isFirst) letIn(queryClient, me);
     // Before anything is drawn: a page that changed its language afterwards would jump from one side to the other.
     const { locale } = me.person;
     if (isFirst && locale && locale !== currentLanguage()) await switchLanguage(locale);

@@ -5,7 +5,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
 import { formErrors } from "@/shared/api/problem";
-import { meQuery } from "@/shared/auth/me";
+import { letIn } from "@/shared/auth/person";
 import { Door } from "./Door";
 import { FormProblem } from "./FormProblem";
 
@@ -21,7 +21,7 @@ export default function Setup() {
   const open = useMutation({
     mutationFn: (values: typeof form.values) => http.post("/api/auth/setup", { body: { token, ...values } }),
     onSuccess: async (me) => {
-      client.setQueryData(meQuery.queryKey, me);
+      letIn(client, me);
       await go({ to: "/" });
     },
     onError: (error) => form.setErrors(formErrors(error, fields).byField),

@@ -1,6 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
+import { recentRecords, rememberRecord } from "@/shared/nav/recent";
 import { fakeApi } from "@/test/fakeApi";
 import { renderAt } from "@/test/render";
 import SignIn, { safeNext } from "./SignIn";
@@ -27,6 +28,18 @@ it("asks for the code when the account has one, then leads back to the address w
   await userEvent.click(screen.getByRole("button", { name: "Sign in" }));
   await waitFor(() => expect(router.state.location.href).toBe("/customers?tier=GOLD"));
   expect(log.at(-1)?.body).toEqual({ email: "ada@example.com", password: "long enough words", code: "123456" });
+});
+
+it("shows nothing of the person who sat here before", async () => {
+  localStorage.setItem("crm.person", "p1");
+  rememberRecord({ kind: "customers", title: "Müller", link: "/customers/7" });
+  fakeApi({ "GET /api/auth/setup": closed, "POST /api/auth/login": () => ({ body: { person: { id: "p2" } } }) });
+  const { client, router } = await renderAt(<SignIn />, "/sign-in", "/sign-in");
+  client.setQueryData(["customers", "list"], ["Müller"]);
+  await signInWith("eva@example.com", "long enough words");
+  await waitFor(() => expect(router.state.location.href).toBe("/"));
+  expect(client.getQueryData(["customers", "list"])).toBeUndefined();
+  expect(recentRecords()).toEqual([]);
 });
 
 it("says in words that the password is wrong", async () => {

@@ -5,7 +5,7 @@ import { type SubmitEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
 import { isProblem } from "@/shared/api/problem";
-import { meQuery } from "@/shared/auth/me";
+import { letIn } from "@/shared/auth/person";
 import { Door } from "./Door";
 import { FormProblem } from "./FormProblem";
 
@@ -34,7 +34,7 @@ export default function SignIn() {
     mutationFn: ({ email, password, code }: Credentials) =>
       http.post("/api/auth/login", { body: { email, password, code: code.trim() || undefined } }),
     onSuccess: async (me) => {
-      client.setQueryData(meQuery.queryKey, me);
+      letIn(client, me);
       await go({ href: safeNext(next) });
     },
     onError: (error) => {

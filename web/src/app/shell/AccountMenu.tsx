@@ -6,10 +6,10 @@ import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
 import type { Language, ThemeChoice } from "@/shared/api/types";
 import { meQuery, useMe } from "@/shared/auth/me";
+import { forget } from "@/shared/auth/person";
 import { switchLanguage } from "@/shared/i18n/i18n";
 import { languages } from "@/shared/i18n/languages";
 import { useLanguage } from "@/shared/i18n/useLanguage";
-import { forgetRecent } from "@/shared/nav/recent";
 import { toastFailed } from "@/shared/ui/toasts";
 import classes from "./Shell.module.css";
 
@@ -35,8 +35,7 @@ export function AccountMenu() {
     mutationFn: () => http.post("/api/auth/logout"),
     onSuccess: async () => {
       await go({ to: "/sign-in" });
-      forgetRecent();
-      client.clear();
+      forget(client);
     },
     onError: (error) => toastFailed(error),
   });

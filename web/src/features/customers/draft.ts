@@ -1,5 +1,6 @@
 import { useLocalStorage } from "@mantine/hooks";
 import type { StoredFile } from "@/shared/api/types";
+import { useMe } from "@/shared/auth/me";
 
 export const draftKinds = ["NOTE", "PHONE", "EMAIL", "MEETING", "TASK"] as const;
 export type DraftKind = (typeof draftKinds)[number];
@@ -31,13 +32,15 @@ export const emptyDraft: Draft = {
   files: [],
 };
 
-/** The draft survives a reload; it leaves this machine only when it is saved. */
-export const useDraft = (customerId: string) =>
-  useLocalStorage<Draft>({
-    key: `crm.draft.customer.${customerId}`,
+/** The draft survives a reload; it leaves this machine only when it is saved, and is its writer's alone. */
+export function useDraft(customerId: string) {
+  const { person } = useMe();
+  return useLocalStorage<Draft>({
+    key: `crm.draft.${person.id}.customer.${customerId}`,
     defaultValue: emptyDraft,
     getInitialValueInEffect: false,
   });
+}
 
 const filled = (text: string) => text.trim() || undefined;
 
