@@ -1,16 +1,15 @@
 import { useCallback } from "react";
-import { useTranslation } from "react-i18next";
 import type { CustomerRow } from "@/shared/api/types";
 import { withCustomFields } from "@/shared/customFields/customEdits";
+import { useFieldWords } from "@/shared/customFields/useFieldWords";
 import { useRecordEdit } from "@/shared/data/useRecordEdit";
-import { useOwners } from "./customerEdits";
+import { useCustomerEdits, useOwners } from "./customerEdits";
 import { displayName } from "./customerName";
 
 /** Saves single fields of a customer from anywhere; what follows from them is shown at once too. */
 export function useCustomerSave() {
-  const { t } = useTranslation("customers");
+  const words = useFieldWords("customers", useCustomerEdits(false), "CUSTOMER");
   const owners = useOwners(false); // whoever shows the editor of owners has fetched them
-  const labelOf = useCallback((name: string) => t(`field.${name}`, { defaultValue: name }), [t]);
   const also = useCallback(
     (patch: Partial<CustomerRow>, row: CustomerRow): Partial<CustomerRow> => ({
       ...withCustomFields(patch, row),
@@ -21,5 +20,5 @@ export function useCustomerSave() {
     }),
     [owners],
   );
-  return useRecordEdit({ resource: "customers", path: "/api/crm/customers/{id}", labelOf, also });
+  return useRecordEdit({ resource: "customers", path: "/api/crm/customers/{id}", ...words, also });
 }

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan, useMe } from "@/shared/auth/me";
 import { withCustomFields } from "@/shared/customFields/customEdits";
+import { useFieldWords } from "@/shared/customFields/useFieldWords";
 import type { CellEdit, EditValue } from "@/shared/data/columns";
 import type { Option } from "@/shared/data/filters";
 import { useIndustryNames, usePeople, useTagNames } from "@/shared/data/lookups";
@@ -75,9 +76,8 @@ export function useLeadEdits(wanted = true): LeadEdits {
 
 /** Saves single fields of a lead from anywhere; what follows from them is shown at once too. */
 export function useLeadSave() {
-  const { t } = useTranslation("leads");
+  const words = useFieldWords("leads", useLeadEdits(false), "LEAD");
   const owners = useLeadOwners(false);
-  const labelOf = useCallback((name: string) => t(`field.${name}`, { defaultValue: name }), [t]);
   const also = useCallback(
     (patch: Partial<Lead>, row: Lead): Partial<Lead> => ({
       ...withCustomFields(patch, row),
@@ -85,5 +85,5 @@ export function useLeadSave() {
     }),
     [owners],
   );
-  return useRecordEdit({ resource: "leads", path: "/api/crm/leads/{id}", labelOf, also });
+  return useRecordEdit({ resource: "leads", path: "/api/crm/leads/{id}", ...words, also });
 }

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { withCustomFields } from "@/shared/customFields/customEdits";
+import { useFieldWords } from "@/shared/customFields/useFieldWords";
 import type { CellEdit, EditValue } from "@/shared/data/columns";
 import { useRecordEdit } from "@/shared/data/useRecordEdit";
 import { type DealRow, isClosed } from "./deal";
@@ -44,9 +44,8 @@ export function useOpportunityEdits(wanted = true): DealEdits {
 
 /** What follows from a change is shown at once too: the name behind the id, the weighted value. */
 export function useOpportunitySave(): SaveDeal {
-  const { t } = useTranslation("opportunities");
+  const words = useFieldWords("opportunities", useOpportunityEdits(false), "OPPORTUNITY");
   const owners = useOwners(false);
-  const labelOf = useCallback((name: string) => t(`field.${name}`, { defaultValue: name }), [t]);
   const also = useCallback(
     (patch: Partial<EditedDeal>, row: EditedDeal): Partial<EditedDeal> => {
       const { value, probability } = { ...row, ...patch };
@@ -58,7 +57,7 @@ export function useOpportunitySave(): SaveDeal {
     },
     [owners],
   );
-  return useRecordEdit({ resource: "opportunities", path: "/api/crm/opportunities/{id}", labelOf, also }) as SaveDeal;
+  return useRecordEdit({ resource: "opportunities", path: "/api/crm/opportunities/{id}", ...words, also }) as SaveDeal;
 }
 
 /** A closed deal keeps its probability, and only a lost one has a reason for it. */

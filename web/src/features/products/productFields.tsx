@@ -1,9 +1,10 @@
 import { Badge } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
 import { useCan } from "@/shared/auth/me";
+import { useFieldWords } from "@/shared/customFields/useFieldWords";
 import type { CellEdit, Column, EditValue } from "@/shared/data/columns";
 import type { FilterSpec, Option } from "@/shared/data/filters";
 import type { ListDefaults } from "@/shared/data/listState";
@@ -54,6 +55,16 @@ const edit = (name: keyof Product, kind: CellEdit<Product>["kind"], options?: Op
   patch: (value) => ({ [name]: value }) as Partial<Product>,
 });
 
+const activeEdit = (t: (key: string) => string): CellEdit<Product> => ({
+  kind: "select",
+  options: [
+    { value: "true", label: t("onSale") },
+    { value: "false", label: t("offSale") },
+  ],
+  value: (row) => String(row.active),
+  patch: (value) => ({ active: value === "true" }),
+});
+
 /** How each value of a product looks and is edited, in the list as on its page. */
 export function useProductColumns(): Column<Product>[] {
   const { t } = useTranslation("products");
@@ -94,15 +105,7 @@ export function useProductColumns(): Column<Product>[] {
             {t(row.active ? "onSale" : "offSale")}
           </Badge>
         ),
-        edit: {
-          kind: "select",
-          options: [
-            { value: "true", label: t("onSale") },
-            { value: "false", label: t("offSale") },
-          ],
-          value: (row) => String(row.active),
-          patch: (value) => ({ active: value === "true" }),
-        },
+        edit: activeEdit(t as (key: string) => string),
       }),
       column("externalId", 140, { cell: (row) => <Bdi>{row.externalId}</Bdi>, edit: edit("externalId", "text") }),
     ];
@@ -111,6 +114,7 @@ export function useProductColumns(): Column<Product>[] {
 
 export function useProductSave() {
   const { t } = useTranslation("products");
-  const labelOf = useCallback((name: string) => t(`field.${name}`, { defaultValue: name }), [t]);
-  return useRecordEdit({ resource: "products", path: "/api/crm/products/{id}", labelOf });
+  const edits = useMemo(() => ({ active: activeEdit(t as (key: string) => string) }), [t]);
+  const words = useFieldWords("products", edits);
+  return useRecordEdit({ resource: "products", path: "/api/crm/products/{id}", ...words });
 }

@@ -36,7 +36,7 @@ export interface ShownField extends CustomField {
 const none: ShownField[] = [];
 
 /** The fields of one kind of record that are in use and may be seen, in their order. */
-export function useCustomFields(record: CustomFieldRecord, wanted = true): ShownField[] {
+export function useCustomFields(record?: CustomFieldRecord, wanted = true): ShownField[] {
   const { code } = useLanguage();
   const seesSensitive = useCan()("fields:sensitive");
   const { data } = useQuery({ ...customFieldsQuery, enabled: wanted });
