@@ -1,5 +1,5 @@
 import { describe, it } from "vitest";
-import { email, password, url } from "./calls";
+import { email, listed, password, type StoredCustomer, url } from "./calls";
 import { journey, looks, textOf, until } from "./journey";
 
 describe.each(looks)("signing in $name", (look) => {
@@ -37,5 +37,23 @@ describe.each(looks)("signing in $name", (look) => {
     await me.open("/customers");
     await me.button("app:signIn.enter").waitFor();
     await until(() => me.page.getByRole("grid").count()).toBe(0);
+  });
+
+  it("shows the next person nothing of the one whose session ended", async () => {
+    const recent = () => me.page.evaluate(() => localStorage.getItem("crm.recent"));
+    const signIn = async (who: string) => {
+      await me.page.getByLabel(me.words("app:signIn.email")).fill(who);
+      await me.page.locator("input[type=password]").fill(password);
+      await me.button("app:signIn.enter").click();
+      await me.page.getByRole("grid").waitFor();
+    };
+    await signIn(email);
+    const [customer] = await listed<StoredCustomer>(me.context, "/api/crm/customers?sort=name&limit=1");
+    await me.open(`/customers/${customer?.id}`);
+    await until(recent).toContain(customer?.id);
+    await me.context.clearCookies();
+    await me.open("/customers");
+    await signIn("amir@demo.example");
+    await until(recent).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Schemas } from "@/shared/api/contract";
-import { http, newIdempotencyKey } from "@/shared/api/http";
+import { http } from "@/shared/api/http";
 import { toastFailed } from "@/shared/ui/toasts";
 
 export type Contact = Schemas["Contact"];
@@ -34,7 +34,7 @@ export function useContactChanges(id: string) {
       mutationFn: ({ contactId, body }: { contactId?: string; body: ContactInput }) =>
         contactId
           ? http.patch("/api/crm/customers/{id}/contacts/{contactId}", { path: { id, contactId }, body })
-          : http.post("/api/crm/customers/{id}/contacts", { path: { id }, body, idempotencyKey: newIdempotencyKey() }),
+          : http.post("/api/crm/customers/{id}/contacts", { path: { id }, body, once: true }),
       onSuccess,
     }),
     choose: useMutation({

@@ -2,7 +2,7 @@ import { Button, Group, SegmentedControl, Stack, Text, Textarea } from "@mantine
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { http, newIdempotencyKey } from "@/shared/api/http";
+import { http } from "@/shared/api/http";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { daysAreRight } from "@/shared/ui/DayInput";
 import { endOfDay } from "@/shared/ui/days";
@@ -14,13 +14,12 @@ import { type Draft, type DraftKind, draftKinds, emptyDraft, interactionOf, isWr
 function send(customerId: string, draft: Draft, timeZone: string): Promise<unknown> {
   const { kind } = draft;
   const dueAt = draft.due ? endOfDay(draft.due, timeZone) : undefined;
-  const idempotencyKey = newIdempotencyKey();
   return kind === "TASK"
-    ? http.post("/api/crm/tasks", { body: { customerId, title: draft.subject.trim(), dueAt }, idempotencyKey })
+    ? http.post("/api/crm/tasks", { body: { customerId, title: draft.subject.trim(), dueAt }, once: true })
     : http.post("/api/crm/customers/{customerId}/interactions", {
         path: { customerId },
         body: interactionOf(kind, draft, dueAt),
-        idempotencyKey,
+        once: true,
       });
 }
 

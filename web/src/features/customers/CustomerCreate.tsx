@@ -13,13 +13,13 @@ import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { http, newIdempotencyKey } from "@/shared/api/http";
-import { formErrors } from "@/shared/api/problem";
+import { http } from "@/shared/api/http";
 import { useCan } from "@/shared/auth/me";
 import { CustomInputs } from "@/shared/customFields/CustomInputs";
 import { useCustomDraft } from "@/shared/customFields/useCustomDraft";
 import { Modal } from "@/shared/ui/Modal";
-import { problemText, toastDone } from "@/shared/ui/toasts";
+import { refusalOf } from "@/shared/ui/refusal";
+import { toastDone } from "@/shared/ui/toasts";
 import { useOwners } from "./customerEdits";
 import { optionsOf, sources } from "./customerFilters";
 import { KnownAlready } from "./KnownAlready";
@@ -46,14 +46,14 @@ export function CustomerCreate({ onClose }: { onClose: () => void }) {
   const owners = useOwners();
   const form = useForm({ initialValues: empty });
   const custom = useCustomDraft("CUSTOMER");
-  const names = [...fields, ...custom.names];
   const isCompany = form.values.type === "B2B";
+  const names = [...fields.filter((name) => isCompany || name !== "company"), ...custom.names];
   const create = useMutation({
     mutationFn: (values: typeof empty) => {
       const filled = Object.entries(values).filter(([, value]) => value.trim() !== "");
       return http.post("/api/crm/customers", {
         body: { ...Object.fromEntries(filled), ...custom.body },
-        idempotencyKey: newIdempotencyKey(),
+        once: true,
       });
     },
     onSuccess: (made) => {
@@ -61,10 +61,9 @@ export function CustomerCreate({ onClose }: { onClose: () => void }) {
       toastDone(t("create.done", { name: made.name }));
       void go({ to: `/customers/${made.id}` });
     },
-    onError: (error) => form.setErrors(formErrors(error, names).byField),
+    onError: (error) => form.setErrors(refusalOf(error, names).byField),
   });
-  const { rest } = formErrors(create.error, names);
-  const other = create.error && rest.length === 0 && Object.keys(form.errors).length > 0 ? undefined : create.error;
+  const { other } = refusalOf(create.error, names);
   const text = (name: keyof typeof empty, more: object = {}) => (
     <TextInput label={t(`field.${name}`) as string} maxLength={200} {...form.getInputProps(name)} {...more} />
   );
@@ -114,7 +113,7 @@ export function CustomerCreate({ onClose }: { onClose: () => void }) {
           <KnownAlready typed={form.values} />
           {other && (
             <Alert color="red" role="alert">
-              {rest.length > 0 ? rest.join(" ") : problemText(other)}
+              {other}
             </Alert>
           )}
           <Group justify="space-between">

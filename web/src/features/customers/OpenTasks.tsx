@@ -3,7 +3,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { http, newIdempotencyKey } from "@/shared/api/http";
+import { http } from "@/shared/api/http";
 import { useCan } from "@/shared/auth/me";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { DayInput } from "@/shared/ui/DayInput";
@@ -22,7 +22,7 @@ function useTaskChanges(customerId: string) {
   return {
     add: useMutation({
       mutationFn: (task: { title: string; dueAt?: string }) =>
-        http.post("/api/crm/tasks", { body: { customerId, ...task }, idempotencyKey: newIdempotencyKey() }),
+        http.post("/api/crm/tasks", { body: { customerId, ...task }, once: true }),
       ...settle,
     }),
     put: useMutation({

@@ -2,7 +2,7 @@ import { Button, SegmentedControl, Skeleton, Stack } from "@mantine/core";
 import { IconCopyCheck, IconRefresh } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { http, newIdempotencyKey } from "@/shared/api/http";
+import { http } from "@/shared/api/http";
 import { useInfiniteList, useListCount } from "@/shared/data/useInfiniteList";
 import { firstValue } from "@/shared/nav/search";
 import { useUrlSearch } from "@/shared/nav/useUrlSearch";
@@ -19,7 +19,7 @@ function useSearch() {
   const { t } = useTranslation("duplicates");
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => http.post("/api/crm/duplicates/search", { idempotencyKey: newIdempotencyKey() }),
+    mutationFn: () => http.post("/api/crm/duplicates/search", { once: true }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: ["jobs"] });
       toastDone(t("searching"));

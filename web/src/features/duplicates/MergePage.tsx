@@ -4,7 +4,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { http, newIdempotencyKey } from "@/shared/api/http";
+import { http } from "@/shared/api/http";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { firstValue } from "@/shared/nav/search";
 import { useUrlSearch } from "@/shared/nav/useUrlSearch";
@@ -61,7 +61,7 @@ function Merging({ survivor, from, onSwap }: { survivor: string; from: string; o
       http.post("/api/crm/customers/{id}/merge", {
         path: { id: survivor },
         body: { from, fields: choices, version },
-        idempotencyKey: newIdempotencyKey(),
+        once: true,
       }),
     onSuccess: (done) => {
       refresh();

@@ -66,6 +66,7 @@ export function ConvertDialog({ lead, onClose }: { lead: Lead; onClose: () => vo
       http.post("/api/crm/leads/{id}/convert", {
         path: { id: lead.id },
         body: { ...(choice === asNew ? { newCustomer: true } : { customerId: choice }), ...asked(following) },
+        once: true,
       }),
     onSuccess: (done) => {
       void client.invalidateQueries({ queryKey: ["leads"] });

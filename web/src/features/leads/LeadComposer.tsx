@@ -2,7 +2,7 @@ import { Autocomplete, Button, Group, SegmentedControl, Stack, Text, Textarea, T
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { http, newIdempotencyKey } from "@/shared/api/http";
+import { http } from "@/shared/api/http";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { DayInput, daysAreRight } from "@/shared/ui/DayInput";
 import { endOfDay } from "@/shared/ui/days";
@@ -36,7 +36,7 @@ export function LeadComposer({ leadId }: { leadId: string }) {
           nextAction: next || undefined,
           dueAt: next && draft.due ? endOfDay(draft.due, format.settings.timeZone) : undefined,
         },
-        idempotencyKey: newIdempotencyKey(),
+        once: true,
       }),
     onSuccess: () => {
       setDraft(empty);

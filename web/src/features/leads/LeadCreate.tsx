@@ -3,14 +3,14 @@ import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { http, newIdempotencyKey } from "@/shared/api/http";
-import { formErrors } from "@/shared/api/problem";
+import { http } from "@/shared/api/http";
 import { useCan } from "@/shared/auth/me";
 import { CustomInputs } from "@/shared/customFields/CustomInputs";
 import { useCustomDraft } from "@/shared/customFields/useCustomDraft";
 import { readPlainly } from "@/shared/format/digits";
 import { Modal } from "@/shared/ui/Modal";
-import { problemText, toastDone } from "@/shared/ui/toasts";
+import { refusalOf } from "@/shared/ui/refusal";
+import { toastDone } from "@/shared/ui/toasts";
 import { useLeadOwners } from "./leadEdits";
 import { optionsOf } from "./leadFilters";
 import { sources } from "./leadTypes";
@@ -37,13 +37,13 @@ export function LeadCreate({ onClose }: { onClose: () => void }) {
   const owners = useLeadOwners();
   const form = useForm({ initialValues: empty });
   const custom = useCustomDraft("LEAD");
-  const names = [...fields, ...custom.names];
+  const names = [...fields.filter((name) => mayAssign || name !== "ownerId"), ...custom.names];
   const create = useMutation({
     mutationFn: (values: typeof empty) => {
       const filled = Object.entries(values).filter(([, value]) => value.trim() !== "");
       return http.post("/api/crm/leads", {
         body: { ...Object.fromEntries(filled), ...custom.body },
-        idempotencyKey: newIdempotencyKey(),
+        once: true,
       });
     },
     onSuccess: (made) => {
@@ -51,10 +51,9 @@ export function LeadCreate({ onClose }: { onClose: () => void }) {
       toastDone(t("create.done", { name: made.name }));
       void go({ to: `/leads/${made.id}` });
     },
-    onError: (error) => form.setErrors(formErrors(error, names).byField),
+    onError: (error) => form.setErrors(refusalOf(error, names).byField),
   });
-  const { rest } = formErrors(create.error, names);
-  const other = create.error && rest.length === 0 && Object.keys(form.errors).length > 0 ? undefined : create.error;
+  const { other } = refusalOf(create.error, names);
   const text = (name: keyof typeof empty, more: object = {}) => (
     <TextInput label={t(`field.${name}`) as string} maxLength={200} {...form.getInputProps(name)} {...more} />
   );
@@ -105,7 +104,7 @@ export function LeadCreate({ onClose }: { onClose: () => void }) {
           />
           {other && (
             <Alert color="red" role="alert">
-              {rest.length > 0 ? rest.join(" ") : problemText(other)}
+              {other}
             </Alert>
           )}
           <Group justify="flex-end">

@@ -3,7 +3,7 @@ import { IconForms, IconPlus } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { http, newIdempotencyKey } from "@/shared/api/http";
+import { http } from "@/shared/api/http";
 import { useLanguage } from "@/shared/i18n/useLanguage";
 import { AddressLink } from "@/shared/ui/AddressLink";
 import { EmptyState } from "@/shared/ui/EmptyState";
@@ -30,7 +30,7 @@ export default function LeadForms() {
           fields: [newField("lastName", true), newField("email", true), newField("phone"), newField("message")],
           texts: { [language]: firstTexts[language] },
         },
-        idempotencyKey: newIdempotencyKey(),
+        once: true,
       }),
     onSuccess: (made) => {
       void client.invalidateQueries({ queryKey: ["lead_forms"] });

@@ -13,10 +13,10 @@ import {
 } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { formErrors, type ProblemError } from "@/shared/api/problem";
+import type { ProblemError } from "@/shared/api/problem";
 import { DayInput } from "@/shared/ui/DayInput";
 import { Modal } from "@/shared/ui/Modal";
-import { problemText } from "@/shared/ui/toasts";
+import { refusalOf } from "@/shared/ui/refusal";
 import { type DealRow, isClosed, type Stage, stageWords } from "./deal";
 import { fieldOf, missing } from "./stageNeeds";
 import type { MoveFacts } from "./useMoveDeal";
@@ -44,7 +44,7 @@ export function MoveDialog({ deal, stages, to, onMove, onClose }: Props) {
   const stage = others.find(({ id }) => id === stageId) ?? to;
   if (!stage) return null;
   const needs = missing(deal, stage).map((need) => fieldOf[need]);
-  const { byField, rest } = formErrors(refused, Object.values(fieldOf));
+  const { byField, other } = refusalOf(refused, Object.values(fieldOf));
   const asked = [...new Set([...needs, ...Object.keys(byField)])];
   const reopens = isClosed(deal.stage);
   const put = (change: MoveFacts) => setFacts((before) => ({ ...before, ...change }));
@@ -134,9 +134,9 @@ export function MoveDialog({ deal, stages, to, onMove, onClose }: Props) {
               onChange={(reason) => put({ reason })}
             />
           )}
-          {refused && Object.keys(byField).length === 0 && (
+          {other && (
             <Alert color="red" role="alert">
-              {rest.length > 0 ? rest.join(" ") : problemText(refused)}
+              {other}
             </Alert>
           )}
           <Group justify="flex-end" gap="sm">

@@ -3,15 +3,15 @@ import { useForm } from "@mantine/form";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { http, newIdempotencyKey } from "@/shared/api/http";
-import { formErrors } from "@/shared/api/problem";
+import { http } from "@/shared/api/http";
 import { useMe } from "@/shared/auth/me";
 import { CustomInputs } from "@/shared/customFields/CustomInputs";
 import { useCustomDraft } from "@/shared/customFields/useCustomDraft";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { DayInput } from "@/shared/ui/DayInput";
 import { Modal } from "@/shared/ui/Modal";
-import { problemText, toastDone } from "@/shared/ui/toasts";
+import { refusalOf } from "@/shared/ui/refusal";
+import { toastDone } from "@/shared/ui/toasts";
 import { CustomerPicker } from "./CustomerPicker";
 import { isClosed, path, pipelinesQuery, stageWords } from "./deal";
 import { useOwners } from "./useOwners";
@@ -52,7 +52,7 @@ export function OpportunityCreate({ customerId, pipelineId, onClose }: Props) {
     },
   });
   const custom = useCustomDraft("OPPORTUNITY");
-  const names = [...named, ...custom.names];
+  const names = [...named.filter((name) => !(customerId && name === "customerId")), ...custom.names];
   const create = useMutation({
     mutationFn: (values: typeof form.values) => {
       const filled = Object.entries(values).filter(([, value]) => value !== "" && value !== null);
@@ -62,7 +62,7 @@ export function OpportunityCreate({ customerId, pipelineId, onClose }: Props) {
           ...custom.body,
           ...(values.stageId === "" && { pipelineId: pipeline?.id }),
         },
-        idempotencyKey: newIdempotencyKey(),
+        once: true,
       });
     },
     onSuccess: (made) => {
@@ -72,10 +72,9 @@ export function OpportunityCreate({ customerId, pipelineId, onClose }: Props) {
       if (customerId) onClose();
       else void go({ to: `/opportunities/${made.id}` });
     },
-    onError: (error) => form.setErrors(formErrors(error, names).byField),
+    onError: (error) => form.setErrors(refusalOf(error, names).byField),
   });
-  const { rest } = formErrors(create.error, names);
-  const isBesideField = rest.length === 0 && Object.keys(form.errors).length > 0;
+  const { other } = refusalOf(create.error, names);
   return (
     <Modal
       opened
@@ -143,9 +142,9 @@ export function OpportunityCreate({ customerId, pipelineId, onClose }: Props) {
             errors={form.errors}
             onChange={custom.setDraft}
           />
-          {create.error && !isBesideField && (
+          {other && (
             <Alert color="red" role="alert">
-              {rest.length ? rest.join(" ") : problemText(create.error)}
+              {other}
             </Alert>
           )}
           <Group justify="flex-end">

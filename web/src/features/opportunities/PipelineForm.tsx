@@ -4,9 +4,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
-import { formErrors } from "@/shared/api/problem";
 import { confirm } from "@/shared/ui/dialogs";
-import { problemText, toastDone, toastFailed } from "@/shared/ui/toasts";
+import { refusalOf } from "@/shared/ui/refusal";
+import { toastDone, toastFailed } from "@/shared/ui/toasts";
 import { isClosed, type Pipeline, pipelineWords } from "./deal";
 import classes from "./PipelineSettings.module.css";
 import { StageRow } from "./StageRow";
@@ -37,7 +37,7 @@ export function PipelineForm({ pipeline, onMade, onGone }: Props) {
             path: { id: pipeline.id },
             body: { ...body, version: pipeline.version },
           })
-        : http.post("/api/crm/pipelines", { body });
+        : http.post("/api/crm/pipelines", { body, once: true });
     },
     onSuccess: (kept) => {
       settle();
@@ -45,7 +45,7 @@ export function PipelineForm({ pipeline, onMade, onGone }: Props) {
       if (!pipeline) onMade?.(kept.id);
     },
   });
-  const { byField, rest } = formErrors(save.error, ["name"]);
+  const { byField, other } = refusalOf(save.error, ["name"]);
   const change = (at: number, next: Partial<EditedStage>) =>
     setStages((before) => before.map((stage, n) => (n === at ? { ...stage, ...next } : stage)));
   const swap = (at: number, by: 1 | -1) =>
@@ -114,9 +114,9 @@ export function PipelineForm({ pipeline, onMade, onGone }: Props) {
           />
         ))}
       </ol>
-      {save.error && !byField.name && (
+      {other && (
         <Alert color="red" role="alert" mb="md">
-          {rest.length > 0 ? rest.join(" ") : problemText(save.error)}
+          {other}
         </Alert>
       )}
       <Group justify="space-between">

@@ -1,4 +1,4 @@
-import { newIdempotencyKey } from "@/shared/api/http";
+import { randomName } from "@/shared/api/once";
 import { isClosed, type Stage, type StageNeed, type StandardStage, standardStages } from "./deal";
 
 /** A stage while its pipeline is being arranged. */
@@ -33,7 +33,7 @@ export const edited = (stage: Stage): EditedStage => ({
 });
 
 export const freshStage = (stage: StandardStage = "PROPOSAL"): EditedStage => ({
-  key: newIdempotencyKey(),
+  key: randomName(),
   name: "",
   stage,
   probability: usualProbability[stage],

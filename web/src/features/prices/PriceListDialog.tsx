@@ -3,11 +3,11 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
-import { formErrors } from "@/shared/api/problem";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { DayInput } from "@/shared/ui/DayInput";
 import { Modal } from "@/shared/ui/Modal";
-import { problemText, toastDone } from "@/shared/ui/toasts";
+import { refusalOf } from "@/shared/ui/refusal";
+import { toastDone } from "@/shared/ui/toasts";
 import { CustomersPick } from "./CustomersPick";
 import { type Audience, audiences, type PriceList, type Tier, tiers } from "./price";
 
@@ -44,7 +44,7 @@ export function PriceListDialog({ list, onSaved, onClose }: Props) {
       };
       return list
         ? http.put("/api/crm/price-lists/{id}", { path: { id: list.id }, body: { ...body, version: list.version } })
-        : http.post("/api/crm/price-lists", { body });
+        : http.post("/api/crm/price-lists", { body, once: true });
     },
     onSuccess: (kept) => {
       void client.invalidateQueries({ queryKey: ["price_lists"] });
@@ -53,8 +53,9 @@ export function PriceListDialog({ list, onSaved, onClose }: Props) {
       onClose();
     },
   });
-  const fields = ["name", "currency", "tier", "customerIds", "validFrom", "validUntil"] as const;
-  const { byField, rest } = formErrors(save.error, fields);
+  const whose = { TIER: ["tier"], CUSTOMERS: ["customerIds"] } as Partial<Record<Audience, string[]>>;
+  const shown = ["name", "currency", "validFrom", "validUntil", ...(whose[audience] ?? [])];
+  const { byField, other } = refusalOf(save.error, shown);
   return (
     <Modal
       opened
@@ -129,9 +130,9 @@ export function PriceListDialog({ list, onSaved, onClose }: Props) {
             checked={active}
             onChange={(event) => setActive(event.currentTarget.checked)}
           />
-          {save.error && (rest.length > 0 || Object.keys(byField).length === 0) && (
+          {other && (
             <Alert color="red" role="alert">
-              {rest.length > 0 ? rest.join(" ") : problemText(save.error)}
+              {other}
             </Alert>
           )}
           <Group justify="flex-end" gap="sm">

@@ -2,10 +2,10 @@ import { Alert, Button, Group, NumberInput, Stack, TextInput } from "@mantine/co
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { http, newIdempotencyKey } from "@/shared/api/http";
-import { formErrors } from "@/shared/api/problem";
+import { http } from "@/shared/api/http";
 import { Modal } from "@/shared/ui/Modal";
-import { problemText, toastDone } from "@/shared/ui/toasts";
+import { refusalOf } from "@/shared/ui/refusal";
+import { toastDone } from "@/shared/ui/toasts";
 import { path } from "./product";
 
 const empty = { sku: "", name: "", category: "", price: "" as string | number };
@@ -20,17 +20,16 @@ export function ProductCreate({ onClose }: { onClose: () => void }) {
     mutationFn: (values: typeof empty) =>
       http.post(path, {
         body: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "")),
-        idempotencyKey: newIdempotencyKey(),
+        once: true,
       }),
     onSuccess: (made) => {
       void client.invalidateQueries({ queryKey: ["products"] });
       toastDone(t("create.done", { name: made.name }));
       onClose();
     },
-    onError: (error) => form.setErrors(formErrors(error, fields).byField),
+    onError: (error) => form.setErrors(refusalOf(error, fields).byField),
   });
-  const { rest } = formErrors(create.error, fields);
-  const isBesideField = rest.length === 0 && Object.keys(form.errors).length > 0;
+  const { other } = refusalOf(create.error, fields);
   return (
     <Modal opened onClose={onClose} title={t("create.title")} closeButtonProps={{ "aria-label": t("shared:close") }}>
       <form onSubmit={form.onSubmit((values) => create.mutate(values))}>
@@ -39,9 +38,9 @@ export function ProductCreate({ onClose }: { onClose: () => void }) {
           <TextInput label={t("field.sku")} required dir="ltr" {...form.getInputProps("sku")} />
           <TextInput label={t("field.category")} {...form.getInputProps("category")} />
           <NumberInput label={t("field.price")} min={0} hideControls {...form.getInputProps("price")} />
-          {create.error && !isBesideField && (
+          {other && (
             <Alert color="red" role="alert">
-              {rest.length ? rest.join(" ") : problemText(create.error)}
+              {other}
             </Alert>
           )}
           <Group justify="flex-end">

@@ -2,10 +2,10 @@ import { Alert, Button, Group, Stack, Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { http, newIdempotencyKey } from "@/shared/api/http";
-import { formErrors } from "@/shared/api/problem";
+import { http } from "@/shared/api/http";
 import { Modal } from "@/shared/ui/Modal";
-import { problemText, toastDone } from "@/shared/ui/toasts";
+import { refusalOf } from "@/shared/ui/refusal";
+import { toastDone } from "@/shared/ui/toasts";
 import type { Quote } from "./quote";
 import { useQuoteMoves } from "./quoteMoves";
 
@@ -33,7 +33,7 @@ export function ApprovalDialog({ quote, deed, onClose }: Props) {
       http.post(paths[deed], {
         path: { id: quote.id },
         body: { note: note || undefined },
-        idempotencyKey: newIdempotencyKey(),
+        once: true,
       }),
     onSuccess: (answer) => {
       keep(answer);
@@ -41,7 +41,7 @@ export function ApprovalDialog({ quote, deed, onClose }: Props) {
       onClose();
     },
   });
-  const { byField, rest } = formErrors(tell.error, ["note"]);
+  const { byField, other } = refusalOf(tell.error, ["note"]);
   return (
     <Modal
       opened
@@ -68,9 +68,9 @@ export function ApprovalDialog({ quote, deed, onClose }: Props) {
             error={byField.note}
             onChange={(event) => setNote(event.currentTarget.value)}
           />
-          {tell.error && !byField.note && (
+          {other && (
             <Alert color="red" role="alert">
-              {rest.length > 0 ? rest.join(" ") : problemText(tell.error)}
+              {other}
             </Alert>
           )}
           <Group justify="flex-end" gap="sm">

@@ -142,3 +142,51 @@ it("says which list a price is from, keeps a typed one and gives the list's back
   fireEvent.click(screen.getByText(/List price/));
   expect(await screen.findByText(/Gold 2026/)).toBeTruthy();
 });
+
+const known: Record<string, string> = {};
+
+/** Keeps answers under their keys, as the server does: the same key with other words is refused. */
+function keeping(answer: (body: QuoteInput) => { status: number; body: unknown }) {
+  return ({ body, headers }: { body: unknown; headers: Record<string, string> }) => {
+    const key = headers["Idempotency-Key"] ?? "";
+    known[key] ??= JSON.stringify(body);
+    if (known[key] !== JSON.stringify(body)) {
+      const errors = [{ field: "Idempotency-Key", code: "key_reused", message: "Use a new key." }];
+      return { status: 422, body: { status: 422, errors } };
+    }
+    return answer(body as QuoteInput);
+  };
+}
+
+it("saves a quote that was refused once, when what was wrong is mended", async () => {
+  const needed = { status: 422, errors: [{ field: "title", code: "too_short", message: "Say more." }] };
+  serve({
+    "POST /api/crm/quotes": keeping(({ title }) =>
+      title === "Saws for Arya"
+        ? { status: 201, body: { id: "q1", number: "Q-000001" } }
+        : { status: 422, body: needed },
+    ),
+  });
+  const { router } = await renderAt(<QuoteGenerator />, "/?customerId=c1");
+  fireEvent.change(await screen.findByLabelText("Subject"), { target: { value: "Saws" } });
+  fireEvent.click(screen.getByText("Save"));
+  await screen.findByText("Say more.");
+  fireEvent.change(screen.getByLabelText("Subject"), { target: { value: "Saws for Arya" } });
+  fireEvent.click(screen.getByText("Save"));
+  await waitFor(() => expect(router.state.location.pathname).toBe("/quotes/q1"));
+});
+
+it("says on top what is refused of a field that the screen does not show", async () => {
+  const errors = [
+    { field: "title", code: "x", message: "Say more." },
+    { field: "opportunityId", code: "x", message: "This deal is closed." },
+    { field: "lines[7].quantity", code: "x", message: "No such line." },
+  ];
+  serve({ "POST /api/crm/quotes": () => ({ status: 422, body: { status: 422, errors } }) });
+  await renderAt(<QuoteGenerator />, "/?customerId=c1");
+  fireEvent.click(await screen.findByText("Save"));
+  const alert = (await screen.findByText(/This deal is closed\./)).closest("[role=alert]");
+  expect(alert?.textContent).toContain("No such line.");
+  expect(alert?.textContent).not.toContain("Say more.");
+  expect(screen.getByText("Say more.")).toBeTruthy();
+});

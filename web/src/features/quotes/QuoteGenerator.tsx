@@ -10,7 +10,7 @@ import { useUrlSearch } from "@/shared/nav/useUrlSearch";
 import { daysAreRight } from "@/shared/ui/DayInput";
 import { RecordFailed } from "@/shared/ui/RecordFailed";
 import recordPage from "@/shared/ui/RecordPage.module.css";
-import { problemText, toastDone } from "@/shared/ui/toasts";
+import { toastDone } from "@/shared/ui/toasts";
 import { useUnsaved } from "@/shared/ui/useUnsaved";
 import { BeyondLimits } from "./BeyondLimits";
 import { ContactPick } from "./ContactPick";
@@ -41,7 +41,6 @@ function Generator({ begin, quote }: { begin: Draft; quote?: Quote }) {
       },
     });
   useHotkeys([["mod+Enter", store]], []);
-  const inPlace = Object.keys(wrong.fields).length + Object.keys(wrong.lines).length > 0;
   return (
     <div className={recordPage.page}>
       <header className={recordPage.head}>
@@ -60,9 +59,9 @@ function Generator({ begin, quote }: { begin: Draft; quote?: Quote }) {
       <div className={classes.zones}>
         <div className={classes.main}>
           <Stack gap="lg">
-            {save.error && !inPlace && (
+            {wrong.other && (
               <Alert color="red" role="alert">
-                {problemText(save.error)}
+                {wrong.other}
               </Alert>
             )}
             <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" className={classes.names}>

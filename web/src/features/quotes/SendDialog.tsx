@@ -3,10 +3,9 @@ import { IconCheck, IconCopy, IconSend } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { http, newIdempotencyKey } from "@/shared/api/http";
-import { formErrors } from "@/shared/api/problem";
+import { http } from "@/shared/api/http";
 import { Modal } from "@/shared/ui/Modal";
-import { problemText } from "@/shared/ui/toasts";
+import { refusalOf } from "@/shared/ui/refusal";
 import classes from "./QuotePage.module.css";
 import type { Quote } from "./quote";
 
@@ -58,11 +57,11 @@ export function SendDialog({ quote, again, onSent, onClose }: Props) {
       http.post("/api/crm/quotes/{id}/send", {
         path: { id: quote.id },
         body: { to: to || undefined, message: message || undefined, mail: way === "mail", again },
-        idempotencyKey: newIdempotencyKey(),
+        once: true,
       }),
     onSuccess: onSent,
   });
-  const { byField, rest } = formErrors(send.error, ["to", "message"]);
+  const { byField, other } = refusalOf(send.error, way === "mail" ? ["to", "message"] : []);
   const link = send.data?.link;
   return (
     <Modal
@@ -113,9 +112,9 @@ export function SendDialog({ quote, again, onSent, onClose }: Props) {
             ) : (
               <Text c="dimmed">{t("send.linkHint")}</Text>
             )}
-            {send.error && Object.keys(byField).length === 0 && (
+            {other && (
               <Alert color="red" role="alert">
-                {rest.length > 0 ? rest.join(" ") : problemText(send.error)}
+                {other}
               </Alert>
             )}
             <Group justify="flex-end">

@@ -2,10 +2,10 @@ import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { http, newIdempotencyKey } from "@/shared/api/http";
-import { formErrors } from "@/shared/api/problem";
+import { http } from "@/shared/api/http";
 import { Modal } from "@/shared/ui/Modal";
-import { problemText, toastDone } from "@/shared/ui/toasts";
+import { refusalOf } from "@/shared/ui/refusal";
+import { toastDone } from "@/shared/ui/toasts";
 import { type Quote, templatesQuery } from "./quote";
 
 /** Keeps the words, terms and lines of a quote, for others to begin with. */
@@ -17,7 +17,7 @@ export function TemplateDialog({ quote, onClose }: { quote: Quote; onClose: () =
     mutationFn: () =>
       http.post("/api/crm/quote-templates", {
         body: { name: name.trim() || undefined, quoteId: quote.id },
-        idempotencyKey: newIdempotencyKey(),
+        once: true,
       }),
     onSuccess: (made) => {
       void client.invalidateQueries({ queryKey: templatesQuery.queryKey });
@@ -25,8 +25,7 @@ export function TemplateDialog({ quote, onClose }: { quote: Quote; onClose: () =
       onClose();
     },
   });
-  const { byField, rest } = formErrors(save.error, ["name"]);
-  const other = save.error && !byField.name ? rest.join(" ") || problemText(save.error) : undefined;
+  const { byField, other } = refusalOf(save.error, ["name"]);
   return (
     <Modal opened onClose={onClose} title={t("template.save")} closeButtonProps={{ "aria-label": t("shared:close") }}>
       <form
@@ -43,7 +42,7 @@ export function TemplateDialog({ quote, onClose }: { quote: Quote; onClose: () =
             label={t("template.name")}
             maxLength={200}
             value={name}
-            error={byField.name ?? other}
+            error={[byField.name, other].filter(Boolean).join(" ")}
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <Text c="dimmed" fz="sm">

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { http, newIdempotencyKey } from "@/shared/api/http";
+import { http } from "@/shared/api/http";
 import { confirm } from "@/shared/ui/dialogs";
 import { toastDone, toastFailed } from "@/shared/ui/toasts";
 import { type Quote, quoteQuery } from "./quote";
@@ -28,8 +28,7 @@ export function useQuoteMoves(quote: Quote) {
     void client.invalidateQueries({ queryKey: ["customers"] });
   };
   const run = useMutation({
-    mutationFn: (move: Exclude<Move, "copy">) =>
-      http.post(moves[move], { path: { id }, idempotencyKey: newIdempotencyKey() }),
+    mutationFn: (move: Exclude<Move, "copy">) => http.post(moves[move], { path: { id }, once: true }),
     onSuccess: (answer, move) => {
       keep(answer);
       toastDone(t(`done.${move}`, { number: answer.number }));
@@ -39,8 +38,7 @@ export function useQuoteMoves(quote: Quote) {
   });
   /** Another customer gets his own prices. */
   const copy = useMutation({
-    mutationFn: (customerId: string) =>
-      http.post(moves.copy, { path: { id }, query: { customerId }, idempotencyKey: newIdempotencyKey() }),
+    mutationFn: (customerId: string) => http.post(moves.copy, { path: { id }, query: { customerId }, once: true }),
     onSuccess: (answer) => {
       keep(answer);
       toastDone(t("done.copy", { number: answer.number }));

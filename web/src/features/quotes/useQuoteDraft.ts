@@ -1,27 +1,47 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { http, newIdempotencyKey } from "@/shared/api/http";
+import { http } from "@/shared/api/http";
 import { fieldWords, isProblem } from "@/shared/api/problem";
+import { problemText } from "@/shared/ui/toasts";
 import { type Draft, inputOf, pricedPart } from "./generator";
 import { priceQuery, type Quote, quoteQuery } from "./quote";
 
 const ofLine = /^lines\[(\d+)\](?:\.(.+))?$/;
 
-/** What the server refuses, beside the fields it speaks of: those of the lines by their place. */
-function refusals(error: unknown) {
+const discount = ["discount", "discount.percent", "discount.amount"];
+const shownOfLine = ["name", "productId", "description", "quantity", "unitPrice", "taxRate", ...discount];
+/** The fields that quotes and templates both show a refusal beside. */
+const shownOfBoth = ["title", "lines", "notes", "terms", "currency", "shipping", ...discount];
+
+/** What the server refuses, beside the fields it speaks of, those of the lines by their place; the rest is said on top. */
+function refusals(error: unknown, shown: readonly string[], lineCount: number) {
   const lines: Record<number, Record<string, string>> = {};
   const fields: Record<string, string> = {};
-  for (const found of isProblem(error) ? error.errors : []) {
-    const [, at, name = "name"] = ofLine.exec(found.field) ?? [];
-    if (at === undefined) fields[found.field] ??= fieldWords(found);
-    else lines[Number(at)] = { [name]: fieldWords(found), ...lines[Number(at)] };
+  const rest: string[] = [];
+  const errors = isProblem(error) ? error.errors : [];
+  for (const found of errors) {
+    const words = fieldWords(found);
+    const field = found.field.replace(/^content\./, ""); // a template's
+    const [, at, name = "name"] = ofLine.exec(field) ?? [];
+    if (at !== undefined && Number(at) < lineCount && shownOfLine.includes(name))
+      lines[Number(at)] = { [name]: words, ...lines[Number(at)] };
+    else if (shown.includes(field)) fields[field] ??= words;
+    else rest.push(field ? `${field}: ${words}` : words);
   }
-  return { lines, fields };
+  const other = rest.length > 0 || (error && errors.length === 0) ? rest.join(" ") || problemText(error) : undefined;
+  return { lines, fields, other };
+}
+
+interface Kept<T> {
+  store: (draft: Draft) => Promise<T>;
+  onSaved: (saved: T) => void;
+  /** The fields of its own that a refusal is shown beside. */
+  shown: readonly string[];
 }
 
 /** A draft while it is written: its state, what it comes to by the server's word, and its saving. */
-export function useDraft<T>(begin: Draft, store: (draft: Draft) => Promise<T>, onSaved: (saved: T) => void) {
+export function useDraft<T>(begin: Draft, { store, onSaved, shown }: Kept<T>) {
   const [draft, setDraft] = useState(begin);
   const [touched, setTouched] = useState(false);
   const part = useMemo(() => pricedPart(draft), [draft]);
@@ -39,26 +59,26 @@ export function useDraft<T>(begin: Draft, store: (draft: Draft) => Promise<T>, o
     if (save.isError) save.reset();
     setDraft((before) => ({ ...before, ...(typeof some === "function" ? some(before) : some) }));
   };
-  return { draft, change, touched, price, save, wrong: refusals(save.error ?? price.error) };
+  const wrong = refusals(save.error ?? price.error, [...shownOfBoth, ...shown], draft.lines.length);
+  return { draft, change, touched, price, save, wrong };
 }
 
 /** A quote while it is written. */
 export function useQuoteDraft(begin: Draft, quote?: Quote) {
   const client = useQueryClient();
-  const [key] = useState(newIdempotencyKey);
-  return useDraft(
-    begin,
-    (draft) =>
+  return useDraft(begin, {
+    shown: ["customerId", "contactId", "validUntil"],
+    store: (draft) =>
       quote
         ? http.patch("/api/crm/quotes/{id}", {
             path: { id: quote.id },
             body: { ...inputOf(draft), version: quote.version },
           })
-        : http.post("/api/crm/quotes", { body: inputOf(draft), idempotencyKey: key }),
-    (saved) => {
+        : http.post("/api/crm/quotes", { body: inputOf(draft), once: true }),
+    onSaved: (saved) => {
       client.setQueryData(quoteQuery(saved.id).queryKey, saved);
       void client.invalidateQueries({ queryKey: ["quotes", "list"] });
       void client.invalidateQueries({ queryKey: ["customers"] });
     },
-  );
+  });
 }

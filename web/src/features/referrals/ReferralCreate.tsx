@@ -2,7 +2,7 @@ import { Alert, Button, Group, NativeSelect, Stack, TextInput } from "@mantine/c
 import { useForm } from "@mantine/form";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { http, newIdempotencyKey } from "@/shared/api/http";
+import { http } from "@/shared/api/http";
 import { formErrors } from "@/shared/api/problem";
 import { useCan } from "@/shared/auth/me";
 import { Modal } from "@/shared/ui/Modal";
@@ -26,7 +26,7 @@ export function ReferralCreate({ onClose }: { onClose: () => void }) {
   });
   const create = useMutation({
     mutationFn: ({ partner, formId }: typeof form.values) =>
-      http.post(path, { body: { partner, formId: formId || undefined }, idempotencyKey: newIdempotencyKey() }),
+      http.post(path, { body: { partner, formId: formId || undefined }, once: true }),
     onSuccess: (made) => {
       refresh(client, made);
       toastDone(t("created", { name: nameOfLink(made) }));

@@ -3,7 +3,7 @@ import { IconShare } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "@/shared/api/contract";
-import { http, newIdempotencyKey } from "@/shared/api/http";
+import { http } from "@/shared/api/http";
 import { useCan } from "@/shared/auth/me";
 import { AddressLink } from "@/shared/ui/AddressLink";
 import { Money } from "@/shared/ui/Money";
@@ -23,7 +23,7 @@ export function ReferralsCard({ customerId, referrals }: Props) {
   const client = useQueryClient();
   const mayWrite = useCan()("leads:write");
   const make = useMutation({
-    mutationFn: () => http.post(path, { body: { customerId }, idempotencyKey: newIdempotencyKey() }),
+    mutationFn: () => http.post(path, { body: { customerId }, once: true }),
     onSuccess: (made) => {
       refresh(client, made);
       void navigator.clipboard?.writeText(addressOfLink(made)).catch(() => undefined);

@@ -5,7 +5,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useLocation, useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { http, newIdempotencyKey } from "@/shared/api/http";
+import { http } from "@/shared/api/http";
 import { isProblem } from "@/shared/api/problem";
 import { daysAreRight } from "@/shared/ui/DayInput";
 import { useLetterKeys } from "@/shared/ui/keys";
@@ -69,7 +69,7 @@ function useSave(segment: Segment | undefined) {
             path: { id: segment.id },
             body: { ...body, version: segment.version } as never,
           })
-        : http.post(path, { body: body as never, idempotencyKey: newIdempotencyKey() }),
+        : http.post(path, { body: body as never, once: true }),
     onSuccess: (saved) => {
       void client.invalidateQueries({ queryKey: ["segments"] });
       toastDone(t("builder.saved", { name: saved.name }));

@@ -2,7 +2,7 @@ import { Alert, Button, Group, MultiSelect, NativeSelect, Stack, TagsInput, Text
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { http, newIdempotencyKey } from "@/shared/api/http";
+import { http } from "@/shared/api/http";
 import { formErrors } from "@/shared/api/problem";
 import { useIndustryNames } from "@/shared/data/lookups";
 import { Modal } from "@/shared/ui/Modal";
@@ -39,7 +39,7 @@ export function TerritoryDialog({ territory, onClose }: { territory?: Territory;
             path: { id: territory.id },
             body: { ...body, version: territory.version },
           })
-        : http.post("/api/crm/territories", { body, idempotencyKey: newIdempotencyKey() });
+        : http.post("/api/crm/territories", { body, once: true });
     },
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: ["territories"] });

@@ -45,8 +45,8 @@ type Option<Name extends string, T> = [T] extends [undefined]
 
 interface Always {
   signal?: AbortSignal;
-  /** The same key makes a repeated POST answer the first answer. */
-  idempotencyKey?: string;
+  /** A POST that is a deed: said again because no answer came, it is done once. */
+  once?: true;
 }
 
 type OptionsOf<C> = Always &

@@ -13,6 +13,7 @@ import type {
   Verb,
   With,
 } from "./contract";
+import { once } from "./once";
 import { ProblemError, problemOf } from "./problem";
 import type { Page } from "./types";
 
@@ -42,7 +43,7 @@ interface Sent {
   body?: unknown;
   form?: Record<string, unknown>;
   signal?: AbortSignal;
-  idempotencyKey?: string;
+  once?: true;
 }
 
 const filled = (path: string, names: Record<string, string> = {}) =>
@@ -60,21 +61,36 @@ function formOf(parts: Record<string, unknown>): FormData {
 }
 
 async function send(verb: Verb, path: string, sent: Sent = {}): Promise<unknown> {
+  const address = filled(path, sent.path) + queryString(sent.query);
+  const body = sent.form ? formOf(sent.form) : sent.body === undefined ? undefined : JSON.stringify(sent.body);
+  const ask = (idempotencyKey?: string) =>
+    fetchFrom(address, { method: verb, body, signal: sent.signal, idempotencyKey });
+  return sent.once ? once(`${address} ${body}`, ask) : ask();
+}
+
+interface Request {
+  method: Verb;
+  body?: string | FormData;
+  signal?: AbortSignal;
+  idempotencyKey?: string;
+}
+
+async function fetchFrom(address: string, { method, body, signal, idempotencyKey }: Request): Promise<unknown> {
   const headers: Record<string, string> = { Accept: "application/json" };
-  if (sent.body !== undefined) headers["Content-Type"] = "application/json";
-  if (verb !== "get") {
+  if (typeof body === "string") headers["Content-Type"] = "application/json";
+  if (method !== "get") {
     const token = csrfToken();
     if (token) headers["X-XSRF-TOKEN"] = token;
   }
-  if (sent.idempotencyKey) headers["Idempotency-Key"] = sent.idempotencyKey;
+  if (idempotencyKey) headers["Idempotency-Key"] = idempotencyKey;
   let response: Response;
   try {
-    response = await fetch(filled(path, sent.path) + queryString(sent.query), {
-      method: verb.toUpperCase(),
+    response = await fetch(address, {
+      method: method.toUpperCase(),
       headers,
       credentials: "same-origin",
-      signal: sent.signal,
-      body: sent.form ? formOf(sent.form) : sent.body === undefined ? undefined : JSON.stringify(sent.body),
+      signal,
+      body,
     });
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
@@ -119,8 +135,3 @@ export const addressOf = <P extends PathOf<"get">>(
   const { path: names, query } = (options ?? {}) as Sent;
   return filled(path, names) + queryString(query);
 };
-
-/** A key for one gesture; `crypto.randomUUID` is missing on plain http, so it is drawn from random bytes. */
-export function newIdempotencyKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}

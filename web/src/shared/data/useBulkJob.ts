@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { Body, PathOf } from "@/shared/api/contract";
-import { http, newIdempotencyKey } from "@/shared/api/http";
+import { http } from "@/shared/api/http";
 import { ProblemError } from "@/shared/api/problem";
 import type { Job } from "@/shared/api/types";
 import { toastFailed } from "@/shared/ui/toasts";
@@ -32,7 +32,7 @@ export function useBulkJob(resource: string, path: BulkPath) {
   return useCallback(
     async (body: BulkBody): Promise<boolean> => {
       try {
-        const started = await http.post(path, { body, idempotencyKey: newIdempotencyKey() });
+        const started = await http.post(path, { body, once: true });
         void client.invalidateQueries({ queryKey: ["jobs"] });
         const ended = await finished(started);
         if (ended.state === "FAILED") throw new ProblemError({ status: 500, code: "job_failed" });

@@ -4,11 +4,11 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
-import { formErrors } from "@/shared/api/problem";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { Bdi } from "@/shared/ui/Bdi";
 import { Modal } from "@/shared/ui/Modal";
-import { problemText, toastDone } from "@/shared/ui/toasts";
+import { refusalOf } from "@/shared/ui/refusal";
+import { toastDone } from "@/shared/ui/toasts";
 import type { Typed } from "../generator";
 import { ProductSearch } from "../ProductSearch";
 import { bundlesQuery, type QuoteBundle } from "../quote";
@@ -47,7 +47,7 @@ export function BundleDialog({ bundle, onClose }: { bundle?: QuoteBundle; onClos
       };
       return bundle
         ? http.put("/api/crm/quote-bundles/{id}", { path: { id: bundle.id }, body })
-        : http.post("/api/crm/quote-bundles", { body });
+        : http.post("/api/crm/quote-bundles", { body, once: true });
     },
     onSuccess: (kept) => {
       void client.invalidateQueries({ queryKey: bundlesQuery.queryKey });
@@ -55,7 +55,7 @@ export function BundleDialog({ bundle, onClose }: { bundle?: QuoteBundle; onClos
       onClose();
     },
   });
-  const { byField, rest } = formErrors(save.error, ["name", "price"]);
+  const { byField, other } = refusalOf(save.error, ["name", "price"]);
   const change = (at: number, quantity: Typed) =>
     setParts((before) => before.map((part, n) => (n === at ? { ...part, quantity } : part)));
   return (
@@ -136,9 +136,9 @@ export function BundleDialog({ bundle, onClose }: { bundle?: QuoteBundle; onClos
             checked={active}
             onChange={(event) => setActive(event.currentTarget.checked)}
           />
-          {save.error && (rest.length > 0 || Object.keys(byField).length === 0) && (
+          {other && (
             <Alert color="red" role="alert">
-              {rest.length > 0 ? rest.join(" ") : problemText(save.error)}
+              {other}
             </Alert>
           )}
           <Group justify="flex-end" gap="sm">

@@ -4,10 +4,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "@/shared/api/contract";
 import { http } from "@/shared/api/http";
-import { formErrors } from "@/shared/api/problem";
 import { useCan } from "@/shared/auth/me";
 import { LoadFailed } from "@/shared/ui/LoadFailed";
-import { problemText, toastDone } from "@/shared/ui/toasts";
+import { refusalOf } from "@/shared/ui/refusal";
+import { toastDone } from "@/shared/ui/toasts";
 import { limitsQuery } from "../quote";
 
 type LimitsAnswer = Schemas["ApprovalLimits"];
@@ -40,7 +40,7 @@ function LimitsForm({ limits }: { limits: LimitsAnswer }) {
       toastDone(t("settings.saved"));
     },
   });
-  const { byField, rest } = formErrors(save.error, names);
+  const { byField, other } = refusalOf(save.error, names);
   return (
     <form
       noValidate
@@ -71,9 +71,9 @@ function LimitsForm({ limits }: { limits: LimitsAnswer }) {
           checked={ownQuotes}
           onChange={(event) => setOwnQuotes(event.currentTarget.checked)}
         />
-        {save.error && Object.keys(byField).length === 0 && (
+        {other && (
           <Alert color="red" role="alert">
-            {rest.length > 0 ? rest.join(" ") : problemText(save.error)}
+            {other}
           </Alert>
         )}
         <Group justify="flex-end">

@@ -5,11 +5,11 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { http, newIdempotencyKey } from "@/shared/api/http";
+import { http } from "@/shared/api/http";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { RecordFailed } from "@/shared/ui/RecordFailed";
 import recordPage from "@/shared/ui/RecordPage.module.css";
-import { problemText, toastDone } from "@/shared/ui/toasts";
+import { toastDone } from "@/shared/ui/toasts";
 import { useUnsaved } from "@/shared/ui/useUnsaved";
 import { GeneratorLines } from "../GeneratorLines";
 import { GeneratorTerms } from "../GeneratorTerms";
@@ -28,20 +28,19 @@ function Editor({ begin, template }: { begin: Draft; template?: QuoteTemplate })
   const go = useNavigate();
   const client = useQueryClient();
   const [name, setName] = useState(template?.name ?? "");
-  const [key] = useState(newIdempotencyKey);
-  const { draft, change, touched, price, save, wrong } = useDraft(
-    begin,
-    (said) => {
+  const { draft, change, touched, price, save, wrong } = useDraft(begin, {
+    shown: ["name"],
+    store: (said) => {
       const body = { name: name.trim() || undefined, content: inputOf(said), version: template?.version };
       return template
         ? http.put("/api/crm/quote-templates/{id}", { path: { id: template.id }, body })
-        : http.post("/api/crm/quote-templates", { body, idempotencyKey: key });
+        : http.post("/api/crm/quote-templates", { body, once: true });
     },
-    (kept) => {
+    onSaved: (kept) => {
       client.removeQueries({ queryKey: templateQuery(kept.id).queryKey });
       void client.invalidateQueries({ queryKey: templatesQuery.queryKey });
     },
-  );
+  });
   const isTouched = (touched || name !== (template?.name ?? "")) && !save.isSuccess;
   const title = template ? t("template.edit", { name: template.name }) : t("template.new");
   useDocumentTitle(`${title} · HS6Tools CRM`);
@@ -54,7 +53,6 @@ function Editor({ begin, template }: { begin: Draft; template?: QuoteTemplate })
       },
     });
   useHotkeys([["mod+Enter", store]], []);
-  const inPlace = Object.keys(wrong.fields).length + Object.keys(wrong.lines).length > 0;
   return (
     <div className={recordPage.page}>
       <header className={recordPage.head}>
@@ -79,9 +77,9 @@ function Editor({ begin, template }: { begin: Draft; template?: QuoteTemplate })
       <div className={classes.zones}>
         <div className={classes.main}>
           <Stack gap="lg">
-            {save.error && !inPlace && (
+            {wrong.other && (
               <Alert color="red" role="alert">
-                {problemText(save.error)}
+                {wrong.other}
               </Alert>
             )}
             <div className={own.names}>

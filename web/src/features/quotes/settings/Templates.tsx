@@ -23,7 +23,7 @@ export function Templates() {
     try {
       await http.delete("/api/crm/quote-templates/{id}", { path: { id } });
       toastDone(t("template.deleted", { name }), () =>
-        http.post("/api/crm/quote-templates", { body: { name, content } }).then(fresh, toastFailed),
+        http.post("/api/crm/quote-templates", { body: { name, content }, once: true }).then(fresh, toastFailed),
       );
     } catch (failure) {
       toastFailed(failure);
