@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { fakeApi } from "@/test/fakeApi";
 import { renderAt } from "@/test/render";
@@ -189,4 +189,23 @@ it("says on top what is refused of a field that the screen does not show", async
   expect(alert?.textContent).toContain("No such line.");
   expect(alert?.textContent).not.toContain("Say more.");
   expect(screen.getByText("Say more.")).toBeTruthy();
+});
+
+it("saves over the version it began with, whatever a colleague saved meanwhile", async () => {
+  const stored = (version: number) => ({ id: "q1", number: "Q-1", version, title: "Saws", currency: "EUR", lines: [] });
+  let version = 1;
+  const log = serve({
+    "GET /api/crm/quotes/q1": () => ({ body: stored(version) }),
+    "PATCH /api/crm/quotes/q1": () => ({ status: 409, body: { code: "version_conflict", title: "Changed" } }),
+  });
+  const { client } = await renderAt(<QuoteGenerator />, "/quotes/q1/edit", "/quotes/$id/edit");
+  fireEvent.change(await screen.findByLabelText("Subject"), { target: { value: "Saws and files" } });
+  version = 2;
+  await act(async () => {
+    await client.refetchQueries({ queryKey: ["quotes", "record", "q1"] });
+    await new Promise((drawn) => setTimeout(drawn, 20));
+  });
+  fireEvent.click(screen.getByRole("button", { name: /^Save/ }));
+  await screen.findByRole("alert");
+  expect(log.find(({ method }) => method === "PATCH")?.body).toMatchObject({ title: "Saws and files", version: 1 });
 });

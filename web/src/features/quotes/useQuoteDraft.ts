@@ -63,9 +63,10 @@ export function useDraft<T>(begin: Draft, { store, onSaved, shown }: Kept<T>) {
   return { draft, change, touched, price, save, wrong };
 }
 
-/** A quote while it is written. */
-export function useQuoteDraft(begin: Draft, quote?: Quote) {
+/** A quote while it is written. Saved over the version it began with: what a colleague saved meanwhile must not be lost. */
+export function useQuoteDraft(begin: Draft, newest?: Quote) {
   const client = useQueryClient();
+  const [quote] = useState(newest);
   return useDraft(begin, {
     shown: ["customerId", "contactId", "validUntil"],
     store: (draft) =>

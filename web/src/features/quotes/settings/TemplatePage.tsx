@@ -23,10 +23,12 @@ import own from "./QuoteSettings.module.css";
 
 const home = "/settings/quotes?tab=templates";
 
-function Editor({ begin, template }: { begin: Draft; template?: QuoteTemplate }) {
+function Editor({ begin, newest }: { begin: Draft; newest?: QuoteTemplate }) {
   const { t } = useTranslation("quotes");
   const go = useNavigate();
   const client = useQueryClient();
+  // Saved over the version it began with: what a colleague saved meanwhile must not be lost.
+  const [template] = useState(newest);
   const [name, setName] = useState(template?.name ?? "");
   const { draft, change, touched, price, save, wrong } = useDraft(begin, {
     shown: ["name"],
@@ -144,7 +146,7 @@ function Edited({ id }: { id: string }) {
     );
   }
   const begin = emptyDraft(format.settings.currency, templateDraft(data));
-  return <Editor key={data.id} begin={begin} template={data} />;
+  return <Editor key={data.id} begin={begin} newest={data} />;
 }
 
 /** Writes what quotes can begin with: lines, words and terms, without a customer. */
