@@ -28,6 +28,11 @@ final class Cells {
         this.amounts = amounts;
     }
 
+    /** A cell for people to look at. */
+    static String shown(String cell) {
+        return cell.replace(NO_LETTER, "\ufffd");
+    }
+
     @Nullable
     String text(Row row, String field, int longest) throws BadCell {
         var cell = row.cell(columns.of(field));

@@ -52,6 +52,7 @@ record FileLook(FileFormat format, boolean header, List<String> names, List<List
         return IntStream.range(0, row.size())
                 .mapToObj(row::raw)
                 .map(c -> c.length() > LONGEST ? c.substring(0, LONGEST) : c)
+                .map(Cells::shown)
                 .map(String::strip)
                 .toList();
     }

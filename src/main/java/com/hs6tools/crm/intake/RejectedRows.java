@@ -32,8 +32,7 @@ class RejectedRows {
             for (int i = 0; i < row.size() && raw.length() < LONGEST_RAW; i++) {
                 var cell = row.raw(i);
                 var kept = cell.length() > LONGEST_RAW ? cell.substring(0, LONGEST_RAW) + "..." : cell;
-                raw.append(i == 0 ? "" : ",")
-                        .append(quoted(kept.replace("\0", "\ufffd").replace(Cells.NO_LETTER, "\ufffd")));
+                raw.append(i == 0 ? "" : ",").append(quoted(Cells.shown(kept.replace("\0", "\ufffd"))));
             }
             return raw.length() > LONGEST_RAW ? raw.substring(0, LONGEST_RAW) + "..." : raw.toString();
         }

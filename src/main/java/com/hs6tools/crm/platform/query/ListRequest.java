@@ -28,7 +28,10 @@ import org.springframework.util.MultiValueMap;
 /** One request for a list, read and checked: filters, a total order, where the page starts, how long it is. */
 public final class ListRequest {
     private static final DSLContext WRITER = DSL.using(SQLDialect.POSTGRES);
-    private static final List<String> RESERVED = List.of("sort", "limit", "cursor", "count", "format", "columns");
+    /** Nothing but what the server gave out is taken for one, so its letters are not looked at. */
+    private static final String CURSOR = "cursor";
+
+    private static final List<String> RESERVED = List.of("sort", "limit", CURSOR, "count", "format", "columns");
 
     private final Condition filters;
     private final Condition pageFilters;
@@ -55,7 +58,7 @@ public final class ListRequest {
     /** @throws InvalidInput (400) for an unknown filter, sort, cursor, operator or a limit outside 1-200 */
     public static ListRequest read(ListSpec spec, MultiValueMap<String, String> parameters) {
         var order = order(spec, parameters);
-        var cursor = parameters.getFirst("cursor");
+        var cursor = parameters.getFirst(CURSOR);
         var filters = filters(spec.filters(parameters.keySet()), parameters);
         return new ListRequest(
                 filters,
@@ -159,7 +162,9 @@ public final class ListRequest {
         var all = new ArrayList<Condition>();
         for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
             if (RESERVED.contains(parameter.getKey())) {
-                refuseNul(parameter.getKey(), parameter.getValue());
+                if (!CURSOR.equals(parameter.getKey())) {
+                    refuseNul(parameter.getKey(), parameter.getValue());
+                }
                 continue;
             }
             var values = parameter.getValue().stream()
