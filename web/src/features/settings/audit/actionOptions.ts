@@ -37,6 +37,7 @@ const deeds: Record<string, string[]> = {
     "task.updated",
     "task.done",
     "task.reopened",
+    "task.deleted",
     "tasks.listed",
     "tag.created",
     "tag.updated",

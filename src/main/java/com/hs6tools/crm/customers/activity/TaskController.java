@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,11 +32,13 @@ class TaskController {
     private final TaskQueries queries;
     private final PlanTask planning;
     private final ReviseTask revision;
+    private final RemoveTask removal;
 
-    TaskController(TaskQueries queries, PlanTask planning, ReviseTask revision) {
+    TaskController(TaskQueries queries, PlanTask planning, ReviseTask revision, RemoveTask removal) {
         this.queries = queries;
         this.planning = planning;
         this.revision = revision;
+        this.removal = removal;
     }
 
     @GetMapping
@@ -70,5 +73,13 @@ class TaskController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         revision.revise(id, patch, ExpectedVersion.of(ifMatch, patch.value().version()));
         return queries.find(id);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Requires("tasks:write")
+    @Operation(operationId = "deleteTask", summary = "Delete a task that should not have been noted")
+    void delete(@PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        removal.remove(id, ExpectedVersion.of(ifMatch, null));
     }
 }

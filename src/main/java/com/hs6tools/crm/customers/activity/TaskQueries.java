@@ -1,7 +1,10 @@
 package com.hs6tools.crm.customers.activity;
 
+import static com.hs6tools.crmdb.customers.Tables.CUSTOMER;
 import static com.hs6tools.crmdb.customers.Tables.TASK;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectOne;
 
 import com.hs6tools.crm.customers.Customers;
 import com.hs6tools.crm.platform.clock.UnitClock;
@@ -37,12 +40,15 @@ class TaskQueries implements Listed {
         this.customers = customers;
         this.reads = reads;
         this.spec = ListSpec.by(TASK.ID)
+                .filter("q", TaskWords::filter)
                 .filter("customerId", Filters.id(TASK.CUSTOMER_ID))
                 .filter("assignee", Assignee::condition)
                 .filter("done", Filters.yesOrNo(TASK.DONE_AT.isNotNull()))
-                .filter("due", Filters.moment(TASK.DUE_AT, clock::zone))
+                .filter("due", EverOrNever.filterNeverLast(TASK.DUE_AT, clock::zone))
                 .filter("createdAt", Filters.moment(TASK.CREATED_AT, clock::zone))
+                .filter("doneAt", EverOrNever.filter(TASK.DONE_AT, clock::zone))
                 .sort("due", EverOrNever.neverLast(TASK.DUE_AT))
+                .sort("doneAt", EverOrNever.neverFirst(TASK.DONE_AT))
                 .sort("createdAt", TASK.CREATED_AT)
                 .sortedBy("due");
     }
@@ -55,7 +61,7 @@ class TaskQueries implements Listed {
     Page<Task> page(MultiValueMap<String, String> parameters) {
         var request = ListRequest.read(spec, parameters);
         var sortedBy = request.sortField().as("sorted_by");
-        var shown = TASK.TENANT_ID.eq(Acting.tenant()).and(Customers.visible(TASK.CUSTOMER_ID));
+        var shown = TASK.TENANT_ID.eq(Acting.tenant()).and(ofKept()).and(Customers.visible(TASK.CUSTOMER_ID));
         var rows = sql.select(TASK.asterisk(), sortedBy)
                 .from(TASK)
                 .where(shown, request.page())
@@ -84,6 +90,16 @@ class TaskQueries implements Listed {
                 TASK.CUSTOMER_ID.eq(customer).and(TASK.DONE_AT.isNull()),
                 List.of(TASK.DUE_AT.asc().nullsLast(), TASK.ID.asc()),
                 most);
+    }
+
+    /** Nobody goes on with the tasks of a deleted customer, until he is restored. */
+    private static Condition ofKept() {
+        return exists(selectOne()
+                .from(CUSTOMER)
+                .where(
+                        CUSTOMER.TENANT_ID.eq(TASK.TENANT_ID),
+                        CUSTOMER.ID.eq(TASK.CUSTOMER_ID),
+                        CUSTOMER.DELETED_AT.isNull()));
     }
 
     private List<Task> fetch(Condition which, List<SortField<?>> order, int most) {

@@ -3,6 +3,8 @@ package com.hs6tools.crm.platform.query;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.BindingGetResultSetContext;
 import org.jooq.BindingSQLContext;
@@ -41,12 +43,29 @@ public final class EverOrNever {
      * found by {@code .empty=true} only.
      */
     public static ListSpec.Filter filter(Field<OffsetDateTime> moment, Supplier<ZoneId> zone) {
-        var indexed = DSL.field(NEVER_FIRST, SQLDataType.TIMESTAMPWITHTIMEZONE, moment);
-        var sorted = Filters.moment(indexed, zone);
+        return filter(NEVER_FIRST, EnumSet.of(Operator.LT, Operator.LTE), moment, zone);
+    }
+
+    /** The same with the index of {@link #neverLast}. */
+    public static ListSpec.Filter filterNeverLast(Field<OffsetDateTime> moment, Supplier<ZoneId> zone) {
+        return filter(NEVER_LAST, EnumSet.of(Operator.GT, Operator.GTE), moment, zone);
+    }
+
+    /** @param towardsNever the comparisons that "never" would pass */
+    private static ListSpec.Filter filter(
+            String indexed, Set<Operator> towardsNever, Field<OffsetDateTime> moment, Supplier<ZoneId> zone) {
+        var sorted = Filters.moment(DSL.field(indexed, SQLDataType.TIMESTAMPWITHTIMEZONE, moment), zone);
         return Filters.ordered(OffsetDateTime.class, (name, operator, values) -> switch (operator) {
-            case LT, LTE -> sorted.condition(name, operator, values).and(moment.isNotNull());
-            case EMPTY, NE -> Filters.moment(moment, zone).condition(name, operator, values);
-            default -> sorted.condition(name, operator, values);
+            case NE -> Filters.moment(moment, zone).condition(name, operator, values);
+            case EMPTY -> {
+                var never = DSL.field(indexed, TEXT_OF_MOMENT, moment)
+                        .eq(indexed.equals(NEVER_LAST) ? "infinity" : "-infinity");
+                yield Filters.yes(name, values) ? never : moment.isNotNull();
+            }
+            default -> {
+                var holds = sorted.condition(name, operator, values);
+                yield towardsNever.contains(operator) ? holds.and(moment.isNotNull()) : holds;
+            }
         });
     }
 
