@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 const main = fileURLToPath(new URL("../src/main.tsx", import.meta.url));
 interface Graph {
-  getModuleInfo(id: string): { importedIds: string[] } | null;
+  getModuleInfo(id: string): { importedIds: string[]; code: string | null } | null;
 }
 
 const isOurs = (id: string) => id.includes("/web/src/");
@@ -25,6 +25,22 @@ function shell() {
   };
 }
 
+const iconsOf = (code: string | null | undefined) =>
+  [...(code ?? "").matchAll(/import \{([^}]+)\} from "@tabler\/icons-react"/g)].flatMap(
+    ([, names = ""]) => names.match(/\bIcon\w+/g) ?? [],
+  );
+
+/** The icons that the shell draws: alone in their file, or the first paint would wait for those of other screens too. */
+function shellIcons() {
+  let names: Set<string> | undefined;
+  return (id: string, graph: Graph) => {
+    const name = /@tabler\/icons-react\/.*\/(Icon\w+)\./.exec(id)?.[1];
+    if (!name) return "icons"; // what all of them are made with
+    names ??= new Set([...shellModules(main, graph)].flatMap((one) => iconsOf(graph.getModuleInfo(one)?.code)));
+    return names.has(name) ? "icons" : null;
+  };
+}
+
 const package_ = (...names: string[]) => new RegExp(`/node_modules/(${names.join("|")})[/.]`);
 const component = (...names: string[]) => package_(`@mantine/core/esm/components/(${names.join("|")})`);
 const any = (...patterns: RegExp[]) => new RegExp(patterns.map((pattern) => pattern.source).join("|"));
@@ -32,7 +48,13 @@ const any = (...patterns: RegExp[]) => new RegExp(patterns.map((pattern) => patt
 const shared = { minShareCount: 2, includeDependenciesRecursively: false };
 
 export const groups = [
-  // Those of the shell come with it, the others with what shows them.
+  {
+    name: shellIcons(),
+    debugName: "icons of the shell",
+    test: package_("@tabler"),
+    includeDependenciesRecursively: false,
+  },
+  // The others come with what shows them.
   {
     name: "icons",
     test: package_("@tabler"),
@@ -148,7 +170,7 @@ export const groups = [
   // Small things that screens share: icons, badges, headings.
   {
     name: "parts",
-    test: any(/\/src\/shared\/(ui|format|nav)/, package_("@mantine")),
+    test: any(/\/src\/shared\/(ui|format|nav|tasks\/use(Tick|Renew))/, package_("@mantine")),
     maxModuleSize: 12_000,
     ...shared,
   },

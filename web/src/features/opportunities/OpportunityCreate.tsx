@@ -7,12 +7,13 @@ import { http } from "@/shared/api/http";
 import { useMe } from "@/shared/auth/me";
 import { CustomInputs } from "@/shared/customFields/CustomInputs";
 import { useCustomDraft } from "@/shared/customFields/useCustomDraft";
+import { CustomerPicker } from "@/shared/data/CustomerPicker";
 import { useFormat } from "@/shared/format/FormatProvider";
 import { DayInput } from "@/shared/ui/DayInput";
 import { Modal } from "@/shared/ui/Modal";
 import { refusalOf } from "@/shared/ui/refusal";
 import { toastDone } from "@/shared/ui/toasts";
-import { CustomerPicker } from "./CustomerPicker";
+
 import { isClosed, path, pipelinesQuery, stageWords } from "./deal";
 import { useOwners } from "./useOwners";
 

@@ -15,7 +15,7 @@ const pauseMs = 200;
 
 /** Finds a customer by any part of name, e-mail or phone, as search everywhere does. */
 export function CustomerPicker({ label, error, onChange }: Props) {
-  const { t } = useTranslation("opportunities");
+  const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState<{ value: string; label: string }>();
   const [q] = useDebouncedValue(typed.trim(), pauseMs);
@@ -41,14 +41,14 @@ export function CustomerPicker({ label, error, onChange }: Props) {
       searchable
       clearable
       error={error}
-      placeholder={t("create.findCustomer")}
-      nothingFoundMessage={typed.trim() === "" ? t("create.findCustomer") : isFetching ? "…" : t("create.noCustomer")}
+      placeholder={t("customer.find")}
+      nothingFoundMessage={typed.trim() === "" ? t("customer.find") : isFetching ? "…" : t("customer.none")}
       data={found}
       filter={({ options }) => options}
       searchValue={typed}
       onSearchChange={setTyped}
       value={chosen?.value ?? null}
-      clearButtonProps={{ "aria-label": t("shared:clear") }}
+      clearButtonProps={{ "aria-label": t("clear") }}
       onChange={(id) => {
         setChosen(found.find(({ value }) => value === id));
         onChange(id);
