@@ -34,12 +34,10 @@ export const homeOrdersQuery = queryOptions({
   queryFn: ({ signal }) => http.get("/api/crm/orders", { signal, query: { sort: "-placedAt", limit: 6 } }),
 });
 
-export const dueTasksKey = ["tasks", "mine", "due"];
-
 /** What I had to do by the end of the day, the longest overdue first. */
 export const dueTasksQuery = (today: string) =>
   queryOptions({
-    queryKey: [...dueTasksKey, today],
+    queryKey: ["tasks", "mine", "due", today],
     queryFn: ({ signal }) =>
       http.get("/api/crm/tasks", {
         signal,
