@@ -13,13 +13,13 @@ export default defineArea({
       path: "/customers",
       load: () => import("@/features/customers/CustomerList"),
       permission: "customers:read",
-      words: ["customers"],
+      words: ["customers", "tasks"],
     },
     {
       path: "/customers/board",
       load: () => import("@/features/customers/CustomerBoard"),
       permission: "customers:read",
-      words: ["customers"],
+      words: ["customers", "tasks"],
     },
     {
       path: "/customers/$id",
@@ -35,6 +35,7 @@ export default defineArea({
         "companies",
         "files",
         "referrals",
+        "tasks",
       ],
     },
   ],
