@@ -18,8 +18,8 @@ const csrf = async (context: BrowserContext) => {
 };
 
 /** The session that the sign-in screen would begin, with the language and colours the person once chose. */
-export async function signInByCall(context: BrowserContext, choices: { locale: string; theme: string }) {
-  await answerOf(await context.request.post(`${url}/api/auth/login`, { data: { email, password } }));
+export async function signInByCall(context: BrowserContext, choices: { locale: string; theme: string }, who = email) {
+  await answerOf(await context.request.post(`${url}/api/auth/login`, { data: { email: who, password } }));
   await answerOf(await context.request.patch(`${url}/api/auth/me`, { data: choices, headers: await csrf(context) }));
 }
 

@@ -16,6 +16,7 @@ const work = [
   "/products?q=drill",
   "/quotes",
   "/quotes/new",
+  "/tasks?assignee=anybody",
   "/imports",
   "/opportunities",
   "/opportunities/list",

@@ -22,6 +22,8 @@ const screens = [
   "/analytics/quotes",
   "/settings/quotes",
   "/settings/quotes?tab=bundles",
+  "/tasks?assignee=anybody",
+  "/tasks?done=true",
   "/settings/quotes?tab=templates",
   "/settings/quotes/templates/new",
   "/settings/price-lists",
