@@ -1,13 +1,10 @@
 package com.hs6tools.crm.messaging;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import com.hs6tools.crm.platform.tenancy.Acting;
-import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.tenancy.TenantDirectory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import com.hs6tools.crm.platform.tenancy.UnitRound;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,23 +13,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SmtpProperties.class)
 class DeliveryRound {
-    private static final Logger LOG = LoggerFactory.getLogger(DeliveryRound.class);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     @Bean
-    RecurringTask<Void> deliveryTask(Delivery delivery, Smtp smtp, TenantDirectory units) {
-        return Tasks.recurring("message-delivery", FixedDelay.ofSeconds(2)).execute((task, context) -> {
-            if (!smtp.isOn()) {
-                return;
-            }
-            for (var unit : units.all()) {
-                Acting.run(Actor.system(unit), () -> {
-                    try {
-                        delivery.deliver();
-                    } catch (RuntimeException e) {
-                        // one unit's trouble must not keep the others waiting
-                        LOG.error("the messages of {} could not be sent and wait", unit, e);
-                    }
-                });
+    RecurringTask<Void> deliveryTask(Delivery delivery, Smtp smtp, ObjectProvider<TenantDirectory> units) {
+        return UnitRound.every(PAUSE, "message-delivery", units, () -> {
+            if (smtp.isOn()) {
+                delivery.deliver();
             }
         });
     }

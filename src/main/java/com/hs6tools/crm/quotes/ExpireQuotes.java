@@ -4,16 +4,12 @@ import static com.hs6tools.crmdb.quotes.Tables.QUOTE;
 import static org.jooq.impl.DSL.inline;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.hs6tools.crm.platform.http.Areas;
 import com.hs6tools.crm.platform.tenancy.Acting;
-import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.tenancy.TenantDirectory;
-import java.util.UUID;
+import com.hs6tools.crm.platform.tenancy.UnitRound;
+import java.time.Duration;
 import org.jooq.DSLContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Quotes nobody answered in time, by the business unit's own clock and zone. */
 @Component
 class ExpireQuotes {
-    private static final Logger LOG = LoggerFactory.getLogger(ExpireQuotes.class);
-    private static final int EVERY_SECONDS = 60;
+    private static final Duration EVERY = Duration.ofSeconds(60);
     private static final int BATCH = 200;
 
     private final DSLContext sql;
@@ -63,22 +58,8 @@ class ExpireQuotes {
     static class Round {
         @Bean
         RecurringTask<Void> quoteExpiry(ObjectProvider<ExpireQuotes> expire, ObjectProvider<TenantDirectory> units) {
-            return Tasks.recurring("quote-expiry", FixedDelay.ofSeconds(EVERY_SECONDS))
-                    .execute((task, context) ->
-                            units.getObject().all().forEach(unit -> expireIn(unit, expire.getObject())));
-        }
-
-        private static void expireIn(UUID unit, ExpireQuotes expire) {
-            Acting.run(Actor.system(unit), () -> {
-                try {
-                    while (expire.expireSome()) {
-                        LOG.debug("more quotes are over");
-                    }
-                } catch (RuntimeException e) {
-                    // one unit's trouble must not keep the others waiting
-                    LOG.error("the quotes of {} were not looked through and will be at the next round", unit, e);
-                }
-            });
+            return UnitRound.everyUntilDone(
+                    EVERY, "quote-expiry", units, () -> expire.getObject().expireSome());
         }
     }
 }

@@ -10,16 +10,14 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.http.Areas;
 import com.hs6tools.crm.platform.http.NotFound;
 import com.hs6tools.crm.platform.tenancy.Acting;
-import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.tenancy.TenantDirectory;
+import com.hs6tools.crm.platform.tenancy.UnitRound;
 import com.hs6tools.crmdb.quotes.tables.records.QuoteRecord;
-import java.util.UUID;
+import java.time.Duration;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
@@ -37,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RemindOfQuotes {
     private static final Logger LOG = LoggerFactory.getLogger(RemindOfQuotes.class);
-    private static final int EVERY_SECONDS = 60;
+    private static final Duration EVERY = Duration.ofSeconds(60);
     private static final int BATCH = 100;
 
     /** Nobody wants mail at midnight; by the unit's own clock and zone. */
@@ -137,22 +135,8 @@ class RemindOfQuotes {
         @Bean
         RecurringTask<Void> quoteReminders(
                 ObjectProvider<RemindOfQuotes> remind, ObjectProvider<TenantDirectory> units) {
-            return Tasks.recurring("quote-reminders", FixedDelay.ofSeconds(EVERY_SECONDS))
-                    .execute((task, context) ->
-                            units.getObject().all().forEach(unit -> remindIn(unit, remind.getObject())));
-        }
-
-        private static void remindIn(UUID unit, RemindOfQuotes remind) {
-            Acting.run(Actor.system(unit), () -> {
-                try {
-                    while (remind.remindSome()) {
-                        LOG.debug("more customers are to be reminded");
-                    }
-                } catch (RuntimeException e) {
-                    // one unit's trouble must not keep the others waiting
-                    LOG.error("the customers of {} were not reminded and will be at the next round", unit, e);
-                }
-            });
+            return UnitRound.everyUntilDone(
+                    EVERY, "quote-reminders", units, () -> remind.getObject().remindSome());
         }
     }
 }

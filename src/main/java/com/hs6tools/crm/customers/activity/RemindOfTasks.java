@@ -7,21 +7,17 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.notifications.Notifications;
 import com.hs6tools.crm.platform.tenancy.Acting;
-import com.hs6tools.crm.platform.tenancy.Actor;
 import com.hs6tools.crm.platform.tenancy.TenantDirectory;
+import com.hs6tools.crm.platform.tenancy.UnitRound;
 import com.hs6tools.crmdb.customers.tables.records.TaskRecord;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,8 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class RemindOfTasks {
-    private static final Logger LOG = LoggerFactory.getLogger(RemindOfTasks.class);
-    private static final int EVERY_SECONDS = 60;
+    private static final Duration EVERY = Duration.ofSeconds(60);
     private static final int BATCH = 500;
     private static final int MORNING = 9;
 
@@ -99,22 +94,8 @@ class RemindOfTasks {
     static class Round {
         @Bean
         RecurringTask<Void> taskReminders(ObjectProvider<RemindOfTasks> remind, ObjectProvider<TenantDirectory> units) {
-            return Tasks.recurring("task-reminders", FixedDelay.ofSeconds(EVERY_SECONDS))
-                    .execute((task, context) ->
-                            units.getObject().all().forEach(unit -> remindIn(unit, remind.getObject())));
-        }
-
-        private static void remindIn(UUID unit, RemindOfTasks remind) {
-            Acting.run(Actor.system(unit), () -> {
-                try {
-                    while (remind.remindSome()) {
-                        LOG.debug("more tasks are due");
-                    }
-                } catch (RuntimeException e) {
-                    // one unit's trouble must not keep the others waiting
-                    LOG.error("the tasks of {} were not looked through and will be at the next round", unit, e);
-                }
-            });
+            return UnitRound.everyUntilDone(
+                    EVERY, "task-reminders", units, () -> remind.getObject().remindSome());
         }
     }
 }
