@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,14 +98,19 @@ final class OrderRules {
 
     static void amount(Violations wrong, String field, @Nullable BigDecimal amount) {
         if (!storable(amount)) {
-            wrong.add(field, "An amount has at most 14 digits before the decimal point.", "number_too_large");
+            wrong.add(
+                    field,
+                    "An amount has at most 14 digits before the decimal point.",
+                    "number_too_large",
+                    Map.of("digits", 14));
         } else if (amount != null) {
             wrong.check(amount.signum() >= 0, field, "This cannot be negative.", "negative");
             wrong.check(
                     amount.stripTrailingZeros().scale() <= 4,
                     field,
                     "At most 4 digits after the decimal point.",
-                    "too_precise");
+                    "too_precise",
+                    Map.of("digits", 4));
         }
     }
 
@@ -131,7 +137,11 @@ final class OrderRules {
             return;
         }
         if (lines.size() > MOST_LINES) {
-            wrong.add("lines", "At most " + MOST_LINES + " lines; these are " + lines.size() + ".", "too_many");
+            wrong.add(
+                    "lines",
+                    "At most " + MOST_LINES + " lines; these are " + lines.size() + ".",
+                    "too_many",
+                    Map.of("most", MOST_LINES));
             return;
         }
         for (int i = 0; i < lines.size(); i++) {
@@ -150,7 +160,7 @@ final class OrderRules {
         needed(wrong, at + ".quantity", line.quantity());
         needed(wrong, at + ".unitPrice", line.unitPrice());
         if (line.quantity() != null) {
-            wrong.check(line.quantity().signum() != 0, at + ".quantity", "This cannot be zero.", "zero");
+            wrong.check(line.quantity().signum() != 0, at + ".quantity", "This cannot be zero.", "is_zero");
         }
         amount(wrong, at + ".discount", line.discount());
         amount(wrong, at + ".tax", line.tax());

@@ -2,6 +2,7 @@ package com.hs6tools.crm.commerce;
 
 import com.hs6tools.crm.platform.http.Violations;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,8 @@ record ProductInput(
                     OrderRules.storable(stock),
                     "stock",
                     "At most 14 digits before the decimal point.",
-                    "number_too_large");
+                    "number_too_large",
+                    Map.of("digits", 14));
         }
         return wrong;
     }

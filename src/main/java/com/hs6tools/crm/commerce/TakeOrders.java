@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +46,11 @@ class TakeOrders {
     @Transactional
     public List<Result> take(List<JsonNode> orders) {
         if (orders.size() > BulkOrders.MOST) {
-            throw InvalidInput.field("orders", "At most " + BulkOrders.MOST + " orders at once.", "too_many");
+            throw InvalidInput.field(
+                    "orders",
+                    "At most " + BulkOrders.MOST + " orders at once.",
+                    "too_many",
+                    Map.of("most", BulkOrders.MOST));
         }
         var results = new ArrayList<Result>();
         var read = new ArrayList<OneOrder>();

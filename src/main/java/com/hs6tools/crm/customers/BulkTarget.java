@@ -39,7 +39,8 @@ class BulkTarget {
 
     private Condition ids(List<java.util.UUID> ids) {
         if (ids.isEmpty() || ids.size() > MOST_IDS) {
-            throw InvalidInput.field("ids", "From 1 to 10,000 ids; for more use a filter.", "too_many");
+            throw InvalidInput.field(
+                    "ids", "From 1 to 10,000 ids; for more use a filter.", "too_many", Map.of("most", 10_000));
         }
         return CUSTOMER.ID.in(ids);
     }

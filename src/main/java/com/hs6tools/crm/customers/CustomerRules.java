@@ -60,7 +60,7 @@ final class CustomerRules {
                 name != null,
                 "lastName",
                 "A customer needs a name, a company, an e-mail address or an external id.",
-                "required");
+                "needs_name");
     }
 
     private static boolean isPlausible(LocalDate birth) {
@@ -103,13 +103,14 @@ final class CustomerRules {
 
     private static void customFields(Violations wrong, @Nullable Map<String, Object> fields) {
         if (fields != null) {
-            wrong.check(fields.size() <= 200, "customFields", "At most 200 fields.", "too_many");
+            wrong.check(fields.size() <= 200, "customFields", "At most 200 fields.", "too_many", Map.of("most", 200));
             fields.keySet().forEach(k -> wrong.length("customFields", k, 60));
             wrong.check(
                     fields.toString().length() <= 64_000,
                     "customFields",
                     "At most 64,000 characters together.",
-                    "too_long");
+                    "too_long",
+                    Map.of("most", 64_000));
             wrong.check(
                     fields.toString().indexOf('\0') < 0,
                     "customFields",
@@ -127,7 +128,8 @@ final class CustomerRules {
             return;
         }
         if (values.size() > most) {
-            wrong.add(field, "At most " + most + "; these are " + values.size() + ".", "too_many");
+            wrong.add(
+                    field, "At most " + most + "; these are " + values.size() + ".", "too_many", Map.of("most", most));
             return;
         }
         IntStream.range(0, values.size()).forEach(i -> {

@@ -52,17 +52,22 @@ class RemoveCustomer {
                 .fetchOptional()
                 .orElseThrow(() -> new NotFound("This customer"));
         if (record.getDeletedAt() == null) {
-            throw new StateConflict("This customer is not deleted.", "ACTIVE", List.of("delete"));
+            throw new StateConflict("This customer is not deleted.", "ACTIVE", List.of("delete"), "not_deleted");
         }
         if (record.getMergedInto() != null) {
             throw new StateConflict(
                     "This customer was not deleted but merged into another one. Undo the merge to have him back.",
                     "MERGED",
-                    List.of("undo the merge"));
+                    List.of("undo the merge"),
+                    "merged");
         }
         if (record.getDeletedAt().isBefore(clock.realNow().minusDays(RESTORABLE_DAYS))) {
             throw new StateConflict(
-                    "A deleted customer can be restored for " + RESTORABLE_DAYS + " days.", "DELETED", List.of());
+                    "A deleted customer can be restored for " + RESTORABLE_DAYS + " days.",
+                    "DELETED",
+                    List.of(),
+                    "too_late",
+                    Map.of("days", RESTORABLE_DAYS));
         }
         record.setDeletedAt(null);
         store.update(record);

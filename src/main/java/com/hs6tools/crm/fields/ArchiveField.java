@@ -47,7 +47,9 @@ class ArchiveField {
             throw new StateConflict(
                     "At most " + FieldRules.MOST_FIELDS + " fields of a kind of record. Archive one first.",
                     "ARCHIVED",
-                    List.of());
+                    List.of(),
+                    "too_many_fields",
+                    Map.of("most", FieldRules.MOST_FIELDS));
         }
         set(id, null, "custom_field.restored");
     }

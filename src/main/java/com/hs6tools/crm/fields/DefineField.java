@@ -79,7 +79,8 @@ class DefineField {
                         same.stream().filter(f -> !f.archived()).count() < FieldRules.MOST_FIELDS,
                         "record",
                         "At most " + FieldRules.MOST_FIELDS + " fields of a kind of record. Archive one first.",
-                        "too_many")
+                        "too_many",
+                        Map.of("most", FieldRules.MOST_FIELDS))
                 .throwIfAny();
     }
 

@@ -45,7 +45,11 @@ final class FieldRules {
             return;
         }
         if (choices.size() > MOST_CHOICES) {
-            wrong.add("choices", "At most " + MOST_CHOICES + "; these are " + choices.size() + ".", "too_many");
+            wrong.add(
+                    "choices",
+                    "At most " + MOST_CHOICES + "; these are " + choices.size() + ".",
+                    "too_many",
+                    Map.of("most", MOST_CHOICES));
             return;
         }
         var known = new HashSet<String>();

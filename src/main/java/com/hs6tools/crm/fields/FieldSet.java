@@ -136,7 +136,7 @@ public final class FieldSet {
 
     private void take(Map<String, Object> said, ObjectNode values, Violations wrong) {
         if (said.size() > MOST_SAID) {
-            wrong.add(INPUT, "At most " + MOST_SAID + " fields.", "too_many");
+            wrong.add(INPUT, "At most " + MOST_SAID + " fields.", "too_many", Map.of("most", MOST_SAID));
             return;
         }
         said.forEach((key, value) -> {

@@ -122,7 +122,7 @@ class ChangePerson {
         }
         if (status == StaffMember.Status.DISABLED) {
             if (person.getId().equals(Acting.now().id())) {
-                throw new StateConflict("You cannot disable yourself.", person.getStatus(), List.of());
+                throw new StateConflict("You cannot disable yourself.", person.getStatus(), List.of(), "own_account");
             }
             sessions.endAll(person.getId());
         }

@@ -62,7 +62,7 @@ class DefineRole {
         var role = roles.find(id);
         ExpectedVersion.check(version, role.version());
         if (role.isAdmin()) {
-            throw new StateConflict("The role ADMIN can do everything, always.", "BUILT_IN", List.of());
+            throw new StateConflict("The role ADMIN can do everything, always.", "BUILT_IN", List.of(), "built_in");
         }
         StaffRules.checkOwn(role);
         var in = patch.value();
@@ -101,11 +101,15 @@ class DefineRole {
         lock(id);
         var role = roles.find(id);
         if (role.builtIn()) {
-            throw new StateConflict("A built-in role stays. Change its rights instead.", "BUILT_IN", List.of());
+            throw new StateConflict(
+                    "A built-in role stays. Change its rights instead.", "BUILT_IN", List.of(), "built_in");
         }
         if (role.people() > 0) {
             throw new StateConflict(
-                    role.people() + " people have this role. Give them another one first.", "IN_USE", List.of());
+                    role.people() + " people have this role. Give them another one first.",
+                    "IN_USE",
+                    List.of(),
+                    "role_in_use");
         }
         StaffRules.checkOwn(role);
         sql.deleteFrom(ROLE)

@@ -55,7 +55,8 @@ class InvitePerson {
                 .fetchOptional()
                 .orElseThrow(() -> new com.hs6tools.crm.platform.http.NotFound("This person"));
         if (!person.value3()) {
-            throw new StateConflict("This person has chosen a password already.", "ACCEPTED", List.of());
+            throw new StateConflict(
+                    "This person has chosen a password already.", "ACCEPTED", List.of(), "password_chosen");
         }
         mail.send(id, person.value1(), person.value2());
         events.publish(IdentityFact.about("person.invited", "person", id, person.value2()));

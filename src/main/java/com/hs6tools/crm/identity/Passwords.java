@@ -1,6 +1,7 @@
 package com.hs6tools.crm.identity;
 
 import com.hs6tools.crm.platform.http.Violations;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,11 @@ class Passwords {
         violations.required(field, password);
         if (password != null && !password.isBlank()) {
             violations.check(
-                    password.length() >= SHORTEST, field, "At least " + SHORTEST + " characters.", "too_short");
+                    password.length() >= SHORTEST,
+                    field,
+                    "At least " + SHORTEST + " characters.",
+                    "too_short",
+                    Map.of("least", SHORTEST));
             violations.length(field, password, LONGEST);
         }
     }

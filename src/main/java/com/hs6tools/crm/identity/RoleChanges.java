@@ -44,7 +44,8 @@ class RoleChanges {
         if (person.equals(Acting.now().id())
                 && before.stream().anyMatch(Role::isAdmin)
                 && after.stream().noneMatch(Role::isAdmin)) {
-            throw new StateConflict("You cannot take the role ADMIN from yourself.", "ADMIN", List.of());
+            throw new StateConflict(
+                    "You cannot take the role ADMIN from yourself.", "ADMIN", List.of(), "own_admin_role");
         }
         sql.deleteFrom(PERSON_ROLE)
                 .where(PERSON_ROLE.TENANT_ID.eq(Acting.tenant()), PERSON_ROLE.PERSON_ID.eq(person))

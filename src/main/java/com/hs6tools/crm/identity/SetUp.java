@@ -60,7 +60,7 @@ class SetUp {
     /** @return the first admin's first session */
     synchronized String complete(SetUpInput input, Origin from) {
         if (!isOpen()) {
-            throw new StateConflict("The set-up is done. Sign in instead.", "DONE", List.of("login"));
+            throw new StateConflict("The set-up is done. Sign in instead.", "DONE", List.of("login"), "set_up_done");
         }
         check(input);
         var who = new BusinessUnits.Admin(

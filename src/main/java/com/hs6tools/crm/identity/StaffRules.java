@@ -73,7 +73,10 @@ class StaffRules {
                 .and(ROLE.NAME.eq(BuiltInRole.ADMIN.name())));
         if (admins == 0) {
             throw new StateConflict(
-                    "This is the last active admin. Make somebody else an admin first.", "LAST_ADMIN", List.of());
+                    "This is the last active admin. Make somebody else an admin first.",
+                    "LAST_ADMIN",
+                    List.of(),
+                    "last_admin");
         }
     }
 }

@@ -92,7 +92,10 @@ class TotpEnrolment {
     private static void refuseWhenOn(CredentialStore.Secret secret) {
         if (secret.totpEnabled()) {
             throw new StateConflict(
-                    "The second factor is on already. Switch it off first.", "ENABLED", List.of("disable"));
+                    "The second factor is on already. Switch it off first.",
+                    "ENABLED",
+                    List.of("disable"),
+                    "second_factor_on");
         }
     }
 

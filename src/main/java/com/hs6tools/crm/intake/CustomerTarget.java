@@ -139,7 +139,9 @@ final class CustomerTarget extends RecordTarget<Said> {
         if (Stream.of(draft.externalId(), draft.firstName(), draft.lastName(), draft.company(), draft.email())
                 .allMatch(v -> SearchText.of(v).isEmpty())) {
             throw new BadCell(
-                    "lastName", "required", "A customer needs a name, a company, an e-mail address or an external id.");
+                    "lastName",
+                    "needs_name",
+                    "A customer needs a name, a company, an e-mail address or an external id.");
         }
         return draft;
     }

@@ -61,7 +61,7 @@ final class LeadTarget extends RecordTarget<Draft> {
                         draft.phone())
                 .allMatch(v -> SearchText.of(v).isEmpty())) {
             throw new BadCell(
-                    "lastName", "required", "A lead needs a name, a company, an e-mail address or a phone number.");
+                    "lastName", "needs_name", "A lead needs a name, a company, an e-mail address or a phone number.");
         }
         return draft;
     }

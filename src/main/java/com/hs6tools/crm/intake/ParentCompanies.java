@@ -37,7 +37,7 @@ final class ParentCompanies {
         }
         if (byName.containsKey(SearchText.of(named))) {
             throw new BadCell(
-                    "parentCompany", "ambiguous", "Several companies are called so. Name its external id instead.");
+                    "parentCompany", "several_found", "Several companies are called so. Name its external id instead.");
         }
         if (!inFile.test(named)) {
             throw new BadCell(

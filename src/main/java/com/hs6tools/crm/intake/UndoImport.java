@@ -26,13 +26,14 @@ class UndoImport {
         var asked = imports.find(id);
         var state = jobs.find(id).state();
         if (asked.dryRun()) {
-            throw new StateConflict("A dry run changed nothing.", "DRY_RUN", List.of());
+            throw new StateConflict("A dry run changed nothing.", "DRY_RUN", List.of(), "dry_run");
         }
         if (asked.undoneAt() != null) {
-            throw new StateConflict("This import has been taken back already.", "UNDONE", List.of());
+            throw new StateConflict("This import has been taken back already.", "UNDONE", List.of(), "import_undone");
         }
         if (!state.isOver()) {
-            throw new StateConflict("This import is not over. Cancel it first.", state.name(), List.of("cancel"));
+            throw new StateConflict(
+                    "This import is not over. Cancel it first.", state.name(), List.of("cancel"), "import_running");
         }
         return jobs.start(UndoJob.KIND, Map.of("importId", id, "fileName", asked.fileName()));
     }

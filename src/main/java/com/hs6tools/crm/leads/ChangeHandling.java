@@ -83,10 +83,26 @@ class ChangeHandling {
                         minutes == null || (minutes >= 1 && minutes <= A_MONTH),
                         "firstResponseMinutes",
                         "From 1 to 43,200 (30 days).",
-                        "out_of_range")
-                .check(h.rules().size() <= MOST_RULES, "rules", "At most " + MOST_RULES + " rules.", "too_many")
-                .check(h.people().size() <= MOST_PEOPLE, "people", "At most " + MOST_PEOPLE + " people.", "too_many")
-                .check(h.away().size() <= MOST_PEOPLE, "away", "At most " + MOST_PEOPLE + " people.", "too_many");
+                        "out_of_range",
+                        Map.of("from", 1, "to", 43_200))
+                .check(
+                        h.rules().size() <= MOST_RULES,
+                        "rules",
+                        "At most " + MOST_RULES + " rules.",
+                        "too_many",
+                        Map.of("most", MOST_RULES))
+                .check(
+                        h.people().size() <= MOST_PEOPLE,
+                        "people",
+                        "At most " + MOST_PEOPLE + " people.",
+                        "too_many",
+                        Map.of("most", MOST_PEOPLE))
+                .check(
+                        h.away().size() <= MOST_PEOPLE,
+                        "away",
+                        "At most " + MOST_PEOPLE + " people.",
+                        "too_many",
+                        Map.of("most", MOST_PEOPLE));
         wrong.throwIfAny();
         for (int i = 0; i < h.rules().size(); i++) {
             rule(wrong, "rules[" + i + "]", h.rules().get(i));
@@ -119,7 +135,12 @@ class ChangeHandling {
     }
 
     private static void words(Violations wrong, String field, List<String> words, int longest) {
-        wrong.check(words.size() <= MOST_WORDS, field, "At most " + MOST_WORDS + ".", "too_many");
+        wrong.check(
+                words.size() <= MOST_WORDS,
+                field,
+                "At most " + MOST_WORDS + ".",
+                "too_many",
+                Map.of("most", MOST_WORDS));
         words.stream().limit(MOST_WORDS).forEach(w -> wrong.required(field, w).length(field, w, longest));
     }
 

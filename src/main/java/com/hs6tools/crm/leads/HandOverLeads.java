@@ -75,7 +75,7 @@ class HandOverLeads {
         people.remove(from);
         if (people.isEmpty()) {
             throw InvalidInput.field(
-                    "to", "Nobody else gets new leads at present. Name who is to have these.", "required");
+                    "to", "Nobody else gets new leads at present. Name who is to have these.", "nobody_left");
         }
         return people;
     }

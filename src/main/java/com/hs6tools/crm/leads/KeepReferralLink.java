@@ -64,7 +64,7 @@ class KeepReferralLink {
     void revoke(UUID id) {
         var link = store.lock(id);
         if (link.getRevokedAt() != null) {
-            throw new StateConflict("This link was revoked already.", "REVOKED", List.of("reinstate"));
+            throw new StateConflict("This link was revoked already.", "REVOKED", List.of("reinstate"), "link_revoked");
         }
         var now = clock.now();
         store.revoked(id, now);
@@ -76,7 +76,7 @@ class KeepReferralLink {
     void reinstate(UUID id) {
         var link = store.lock(id);
         if (link.getRevokedAt() == null) {
-            throw new StateConflict("This link works.", "ACTIVE", List.of("revoke"));
+            throw new StateConflict("This link works.", "ACTIVE", List.of("revoke"), "link_works");
         }
         store.revoked(id, null);
         events.publish(new ReferralLinkChanged(

@@ -32,7 +32,8 @@ class LeadBulkTarget {
             throw InvalidInput.field("ids", "Name the leads by ids or by a filter, one of them.", "required");
         }
         if (ids != null && (ids.isEmpty() || ids.size() > MOST_IDS)) {
-            throw InvalidInput.field("ids", "From 1 to 10,000 ids; for more use a filter.", "too_many");
+            throw InvalidInput.field(
+                    "ids", "From 1 to 10,000 ids; for more use a filter.", "too_many", Map.of("most", 10_000));
         }
         var state = request.action() == LeadBulkRequest.Action.RESTORE
                 ? LEAD.DELETED_AT.ge(clock.realNow().minusDays(RemoveLead.RESTORABLE_DAYS))

@@ -50,7 +50,8 @@ class LeadFiles implements AttachTarget {
             throw new StateConflict(
                     "This lead has become a customer, and its files are his. Change them there.",
                     LeadStatus.CONVERTED.name(),
-                    List.of());
+                    List.of(),
+                    "lead_converted");
         }
         return new Whose(KIND, record, lead.getName());
     }

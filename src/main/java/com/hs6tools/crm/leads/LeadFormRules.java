@@ -22,7 +22,12 @@ final class LeadFormRules {
     static Violations check(LeadForm form) {
         var wrong = new Violations().required("name", form.name()).length("name", form.name(), 100);
         LeadRules.tags(wrong, form.tags());
-        wrong.check(form.origins().size() <= MOST_ORIGINS, "origins", "At most " + MOST_ORIGINS + ".", "too_many");
+        wrong.check(
+                form.origins().size() <= MOST_ORIGINS,
+                "origins",
+                "At most " + MOST_ORIGINS + ".",
+                "too_many",
+                Map.of("most", MOST_ORIGINS));
         for (int i = 0; i < Math.min(form.origins().size(), MOST_ORIGINS); i++) {
             var origin = form.origins().get(i);
             wrong.check(

@@ -54,13 +54,21 @@ final class LeadRules {
 
     static void hasName(Violations wrong, boolean named) {
         wrong.check(
-                named, "lastName", "A lead needs a name, a company, an e-mail address or a phone number.", "required");
+                named,
+                "lastName",
+                "A lead needs a name, a company, an e-mail address or a phone number.",
+                "needs_name");
     }
 
     private static void money(Violations wrong, @Nullable BigDecimal value) {
         if (value != null) {
-            wrong.check(value.signum() >= 0, "expectedValue", "Not less than 0.", "out_of_range")
-                    .check(value.compareTo(MOST) <= 0, "expectedValue", "At most 16 digits.", "number_too_large")
+            wrong.check(value.signum() >= 0, "expectedValue", "Not less than 0.", "out_of_range", Map.of("from", 0))
+                    .check(
+                            value.compareTo(MOST) <= 0,
+                            "expectedValue",
+                            "At most 16 digits.",
+                            "number_too_large",
+                            Map.of("digits", 16))
                     .check(
                             value.stripTrailingZeros().scale() <= 2,
                             "expectedValue",
@@ -73,7 +81,12 @@ final class LeadRules {
         if (tags == null) {
             return;
         }
-        wrong.check(tags.size() <= MOST_TAGS, "tags", "At most " + MOST_TAGS + " tags.", "too_many");
+        wrong.check(
+                tags.size() <= MOST_TAGS,
+                "tags",
+                "At most " + MOST_TAGS + " tags.",
+                "too_many",
+                Map.of("most", MOST_TAGS));
         for (int i = 0; i < Math.min(tags.size(), MOST_TAGS); i++) {
             var name = "tags[" + i + "]";
             if (tags.get(i) == null) {
@@ -87,8 +100,13 @@ final class LeadRules {
     private static void customFields(Violations wrong, @Nullable Map<String, Object> fields) {
         if (fields != null) {
             var all = fields.toString();
-            wrong.check(fields.size() <= 200, "customFields", "At most 200 fields.", "too_many")
-                    .check(all.length() <= 64_000, "customFields", "At most 64,000 characters together.", "too_long")
+            wrong.check(fields.size() <= 200, "customFields", "At most 200 fields.", "too_many", Map.of("most", 200))
+                    .check(
+                            all.length() <= 64_000,
+                            "customFields",
+                            "At most 64,000 characters together.",
+                            "too_long",
+                            Map.of("most", 64_000))
                     .check(
                             all.indexOf('\0') < 0,
                             "customFields",

@@ -62,7 +62,8 @@ class LogLeadInteraction {
             throw new StateConflict(
                     "This lead has become a customer. Log the contact with the customer.",
                     LeadStatus.CONVERTED.name(),
-                    List.of());
+                    List.of(),
+                    "lead_converted");
         }
         var at = input.occurredAt() == null ? clock.now() : input.occurredAt();
         var id = insert(leadId, input, at, by);

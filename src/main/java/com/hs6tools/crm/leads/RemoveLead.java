@@ -42,11 +42,15 @@ class RemoveLead {
     void restore(UUID id) {
         var lead = store.lock(id, noCondition());
         if (lead.getDeletedAt() == null) {
-            throw new StateConflict("This lead is not deleted.", "ACTIVE", List.of("delete"));
+            throw new StateConflict("This lead is not deleted.", "ACTIVE", List.of("delete"), "not_deleted");
         }
         if (lead.getDeletedAt().isBefore(clock.realNow().minusDays(RESTORABLE_DAYS))) {
             throw new StateConflict(
-                    "A deleted lead can be restored for " + RESTORABLE_DAYS + " days.", "DELETED", List.of());
+                    "A deleted lead can be restored for " + RESTORABLE_DAYS + " days.",
+                    "DELETED",
+                    List.of(),
+                    "too_late",
+                    Map.of("days", RESTORABLE_DAYS));
         }
         lead.set(LEAD.DELETED_AT, null);
         store.update(lead);

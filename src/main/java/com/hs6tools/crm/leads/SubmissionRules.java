@@ -36,7 +36,7 @@ final class SubmissionRules {
                 said.containsKey("email") || said.containsKey("phone"),
                 known.contains("email") ? "email" : "phone",
                 "Leave an e-mail address or a phone number, so that somebody can answer.",
-                "required");
+                "needs_address");
         wrong.throwIfAny();
         return said;
     }

@@ -116,7 +116,8 @@ class TakeSubmission {
                 .fetchOptional()
                 .orElseThrow(() -> new NotFound("This submission"));
         if (row.getLeadId() != null || !List.of("SUSPECT", "WAITING").contains(row.getState())) {
-            throw new StateConflict("This submission is a lead already.", row.getState(), List.of());
+            throw new StateConflict(
+                    "This submission is a lead already.", row.getState(), List.of(), "submission_taken");
         }
         become(form, row, said(row));
         sql.executeUpdate(row);

@@ -4,7 +4,6 @@ import com.hs6tools.crm.opportunities.Opportunities;
 import com.hs6tools.crm.opportunities.Opportunities.NewOpportunity;
 import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.http.NotAllowed;
-import com.hs6tools.crm.platform.http.Problem.FieldError;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.quotes.Quotes;
 import com.hs6tools.crmdb.leads.tables.records.LeadRecord;
@@ -102,7 +101,7 @@ class WhatFollows {
             return making.get();
         } catch (InvalidInput wrong) {
             throw new InvalidInput(wrong.errors().stream()
-                    .map(e -> new FieldError(part + "." + e.field(), e.message(), e.code()))
+                    .map(e -> e.at(part + "." + e.field()))
                     .toList());
         }
     }

@@ -48,7 +48,8 @@ class SendAgain {
                 .fetchOptional()
                 .orElseThrow(() -> new NotFound("This message"));
         if (!STUCK.contains(mail.value1())) {
-            throw new StateConflict("Only a message that did not go out can be sent again.", mail.value1(), List.of());
+            throw new StateConflict(
+                    "Only a message that did not go out can be sent again.", mail.value1(), List.of(), "not_failed");
         }
         sql.update(OUTBOX)
                 .set(OUTBOX.STATUS, "WAITING")

@@ -92,13 +92,17 @@ class ArrangePipeline {
     public void remove(UUID id) {
         var pipeline = lock(id);
         if (pipeline.standard()) {
-            throw new StateConflict("The standard pipeline stays.", "STANDARD", List.of("update"));
+            throw new StateConflict("The standard pipeline stays.", "STANDARD", List.of("update"), "standard_pipeline");
         }
         pipeline.stages().forEach(this::requireEmpty);
         var used =
                 sql.fetchExists(OPPORTUNITY, OPPORTUNITY.TENANT_ID.eq(Acting.tenant()), OPPORTUNITY.PIPELINE_ID.eq(id));
         if (used) {
-            throw new StateConflict("Deleted opportunities can still come back to this pipeline.", "USED", List.of());
+            throw new StateConflict(
+                    "Deleted opportunities can still come back to this pipeline.",
+                    "USED",
+                    List.of(),
+                    "pipeline_in_use");
         }
         takeAway(pipeline.stages().stream().map(Stage::id).toList());
         tell("pipeline.deleted", pipeline, Map.of());
@@ -180,7 +184,8 @@ class ArrangePipeline {
             throw new StateConflict(
                     "There are " + holds + " opportunities in " + stage.called() + ". Move them first.",
                     "USED",
-                    List.of("move"));
+                    List.of("move"),
+                    "stage_in_use");
         }
     }
 

@@ -5,6 +5,7 @@ import com.hs6tools.crm.platform.http.Violations;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the lines of a deal may say, and what they come to. */
@@ -22,7 +23,11 @@ final class DealProductRules {
             return wrong.add("lines", "Name the lines; an empty list takes all away.", "required");
         }
         if (lines.size() > MOST) {
-            return wrong.add("lines", "At most " + MOST + " lines; these are " + lines.size() + ".", "too_many");
+            return wrong.add(
+                    "lines",
+                    "At most " + MOST + " lines; these are " + lines.size() + ".",
+                    "too_many",
+                    Map.of("most", MOST));
         }
         for (int i = 0; i < lines.size(); i++) {
             line(wrong, "lines[" + i + "]", lines.get(i));
@@ -55,7 +60,11 @@ final class DealProductRules {
         if (number.precision() > 60
                 || Math.abs((long) number.scale()) > 60
                 || number.precision() - number.scale() > WHOLE_DIGITS) {
-            wrong.add(field, "At most " + WHOLE_DIGITS + " digits before the decimal point.", "number_too_large");
+            wrong.add(
+                    field,
+                    "At most " + WHOLE_DIGITS + " digits before the decimal point.",
+                    "number_too_large",
+                    Map.of("digits", WHOLE_DIGITS));
             return false;
         }
         wrong.check(number.signum() >= 0, field, "This cannot be negative.", "negative");
@@ -63,7 +72,8 @@ final class DealProductRules {
                 number.stripTrailingZeros().scale() <= DIGITS,
                 field,
                 "At most " + DIGITS + " digits after the decimal point.",
-                "too_precise");
+                "too_precise",
+                Map.of("digits", DIGITS));
         return true;
     }
 

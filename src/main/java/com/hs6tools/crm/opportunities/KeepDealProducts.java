@@ -129,7 +129,7 @@ class KeepDealProducts {
                 : product.priceIn(currency, means.settings().current().currency());
         var price = said.unitPrice() == null ? listed : said.unitPrice();
         if (price == null) {
-            wrong.add(at + ".unitPrice", "The catalogue knows no price in " + currency + ". Name one.", "required");
+            wrong.add(at + ".unitPrice", "The catalogue knows no price in " + currency + ". Name one.", "no_price");
             return null;
         }
         var name = said.name() == null || said.name().isBlank()

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,7 +37,8 @@ final class OpportunityRules {
                         input.probability() == null || (input.probability() >= 0 && input.probability() <= 100),
                         "probability",
                         "From 0 to 100 percent.",
-                        "out_of_range");
+                        "out_of_range",
+                        Map.of("from", 0, "to", 100));
         amount(wrong, "value", input.value());
         day(wrong, "expectedClose", input.expectedClose());
         day(wrong, "nextStepDue", input.nextStepDue());
@@ -49,13 +51,19 @@ final class OpportunityRules {
             return;
         }
         var plain = value.stripTrailingZeros();
-        wrong.check(value.signum() >= 0, field, "Not below 0.", "out_of_range")
+        wrong.check(value.signum() >= 0, field, "Not below 0.", "out_of_range", Map.of("from", 0))
                 .check(
                         plain.precision() - plain.scale() <= WHOLE_DIGITS,
                         field,
                         "At most " + WHOLE_DIGITS + " digits before the decimal point.",
-                        "number_too_large")
-                .check(plain.scale() <= 2, field, "At most two digits behind the decimal point.", "too_precise");
+                        "number_too_large",
+                        Map.of("digits", WHOLE_DIGITS))
+                .check(
+                        plain.scale() <= 2,
+                        field,
+                        "At most two digits behind the decimal point.",
+                        "too_precise",
+                        Map.of("digits", 2));
     }
 
     private static void day(Violations wrong, String field, @Nullable LocalDate day) {
@@ -71,7 +79,11 @@ final class OpportunityRules {
             return;
         }
         if (names.size() > MOST_COMPETITORS) {
-            wrong.add("competitors", "At most " + MOST_COMPETITORS + "; these are " + names.size() + ".", "too_many");
+            wrong.add(
+                    "competitors",
+                    "At most " + MOST_COMPETITORS + "; these are " + names.size() + ".",
+                    "too_many",
+                    Map.of("most", MOST_COMPETITORS));
             return;
         }
         IntStream.range(0, names.size()).forEach(i -> {

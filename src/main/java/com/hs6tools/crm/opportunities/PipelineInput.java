@@ -3,6 +3,7 @@ package com.hs6tools.crm.opportunities;
 import com.hs6tools.crm.platform.http.Violations;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,12 @@ record PipelineInput(
             wrong.required("name", name);
         }
         if (stages != null) {
-            wrong.check(stages.size() <= MOST_STAGES, "stages", "At most " + MOST_STAGES + ".", "too_many");
+            wrong.check(
+                    stages.size() <= MOST_STAGES,
+                    "stages",
+                    "At most " + MOST_STAGES + ".",
+                    "too_many",
+                    Map.of("most", MOST_STAGES));
             for (int i = 0; i < Math.min(stages.size(), MOST_STAGES); i++) {
                 check(wrong, "stages[" + i + "]", stages.get(i));
             }
@@ -72,12 +78,14 @@ record PipelineInput(
                         percent == null || (percent >= 0 && percent <= 100),
                         field + ".probability",
                         "From 0 to 100 percent.",
-                        "out_of_range")
+                        "out_of_range",
+                        Map.of("from", 0, "to", 100))
                 .check(
                         days == null || (days >= 1 && days <= 3650),
                         field + ".stalledAfterDays",
                         "From 1 to 3,650 days.",
-                        "out_of_range")
+                        "out_of_range",
+                        Map.of("from", 1, "to", 3_650))
                 .check(
                         stage.required() == null || stage.required().stream().allMatch(Objects::nonNull),
                         field + ".required",

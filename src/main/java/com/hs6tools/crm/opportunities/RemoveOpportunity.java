@@ -7,6 +7,7 @@ import com.hs6tools.crm.platform.http.ExpectedVersion;
 import com.hs6tools.crm.platform.http.StateConflict;
 import com.hs6tools.crmdb.opportunities.tables.records.OpportunityRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,11 +46,15 @@ class RemoveOpportunity {
     public void restore(UUID id) {
         var deal = store.lockDeletedOrNot(id);
         if (deal.getDeletedAt() == null) {
-            throw new StateConflict("This opportunity is not deleted.", "ACTIVE", List.of("delete"));
+            throw new StateConflict("This opportunity is not deleted.", "ACTIVE", List.of("delete"), "not_deleted");
         }
         if (deal.getDeletedAt().isBefore(clock.realNow().minusDays(RESTORABLE_DAYS))) {
             throw new StateConflict(
-                    "A deleted opportunity can be restored for " + RESTORABLE_DAYS + " days.", "DELETED", List.of());
+                    "A deleted opportunity can be restored for " + RESTORABLE_DAYS + " days.",
+                    "DELETED",
+                    List.of(),
+                    "too_late",
+                    Map.of("days", RESTORABLE_DAYS));
         }
         deal.setDeletedAt(null);
         var target = stages.afterAbsence(deal);

@@ -9,6 +9,7 @@ import com.hs6tools.crm.platform.http.StateConflict;
 import com.hs6tools.crm.platform.http.Violations;
 import com.hs6tools.crmdb.opportunities.tables.records.OpportunityRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -85,13 +86,15 @@ class StageMove {
             throw new StateConflict(
                     "This opportunity is in " + now.called() + " already.",
                     now.stage().name(),
-                    allowed(now));
+                    allowed(now),
+                    "in_this_stage");
         }
         if (now.isClosed() && (target.isClosed() || !reopen)) {
             throw new StateConflict(
                     "This opportunity is closed. To work on it again, move it to an open stage with reopen true.",
                     now.stage().name(),
-                    allowed(now));
+                    allowed(now),
+                    "deal_closed");
         }
     }
 
@@ -116,7 +119,8 @@ class StageMove {
                     says(deal, need, reason),
                     need.field(),
                     "Needed before an opportunity goes to " + target.called() + ".",
-                    "needed_by_stage");
+                    "needed_by_stage",
+                    Map.of("stage", target.called()));
         }
         return wrong;
     }

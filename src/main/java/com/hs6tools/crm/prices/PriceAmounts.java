@@ -3,6 +3,7 @@ package com.hs6tools.crm.prices;
 import com.hs6tools.crm.platform.http.Violations;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +34,31 @@ final class PriceAmounts {
 
     static void amount(Violations wrong, String field, BigDecimal amount) {
         if (!isSmall(amount) || amount.abs().compareTo(LARGEST) > 0) {
-            wrong.add(field, "An amount has at most 14 digits before the decimal point.", "number_too_large");
+            wrong.add(
+                    field,
+                    "An amount has at most 14 digits before the decimal point.",
+                    "number_too_large",
+                    Map.of("digits", 14));
         } else if (amount.signum() < 0) {
             wrong.add(field, "This cannot be negative.", "negative");
         } else if (amount.stripTrailingZeros().scale() > DIGITS) {
-            wrong.add(field, "At most " + DIGITS + " digits after the decimal point.", "too_precise");
+            wrong.add(
+                    field,
+                    "At most " + DIGITS + " digits after the decimal point.",
+                    "too_precise",
+                    Map.of("digits", DIGITS));
         }
     }
 
     static void percent(Violations wrong, String field, BigDecimal percent) {
         if (!isSmall(percent) || percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
-            wrong.add(field, "A share is from 0 to 100 percent.", "out_of_range");
+            wrong.add(field, "A share is from 0 to 100 percent.", "out_of_range", Map.of("from", 0, "to", 100));
         } else if (percent.stripTrailingZeros().scale() > DIGITS) {
-            wrong.add(field, "At most " + DIGITS + " digits after the decimal point.", "too_precise");
+            wrong.add(
+                    field,
+                    "At most " + DIGITS + " digits after the decimal point.",
+                    "too_precise",
+                    Map.of("digits", DIGITS));
         }
     }
 

@@ -3,6 +3,7 @@ package com.hs6tools.crm.prices;
 import com.hs6tools.crm.platform.http.Violations;
 import com.hs6tools.crmdb.prices.tables.records.PriceListRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -29,7 +30,8 @@ final class PriceListRules {
                 customers.size() <= KeepPriceList.MOST_CUSTOMERS,
                 "customerIds",
                 "At most " + KeepPriceList.MOST_CUSTOMERS + " customers; a tier or several lists hold more.",
-                "too_many");
+                "too_many",
+                Map.of("most", KeepPriceList.MOST_CUSTOMERS));
         wrong.check(
                 list.getValidFrom() == null
                         || list.getValidUntil() == null

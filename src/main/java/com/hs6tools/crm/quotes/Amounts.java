@@ -3,6 +3,7 @@ package com.hs6tools.crm.quotes;
 import com.hs6tools.crm.platform.http.Violations;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,11 @@ final class Amounts {
     /** @return whether it can be reckoned with */
     static boolean amount(Violations wrong, String field, BigDecimal amount, int digits) {
         if (!isSmall(amount) || !fits(amount)) {
-            wrong.add(field, "An amount has at most 14 digits before the decimal point.", "number_too_large");
+            wrong.add(
+                    field,
+                    "An amount has at most 14 digits before the decimal point.",
+                    "number_too_large",
+                    Map.of("digits", 14));
             return false;
         }
         if (amount.signum() < 0) {
@@ -44,7 +49,11 @@ final class Amounts {
             return false;
         }
         if (amount.stripTrailingZeros().scale() > digits) {
-            wrong.add(field, "At most " + digits + " digits after the decimal point.", "too_precise");
+            wrong.add(
+                    field,
+                    "At most " + digits + " digits after the decimal point.",
+                    "too_precise",
+                    Map.of("digits", digits));
             return false;
         }
         return true;
@@ -56,11 +65,15 @@ final class Amounts {
 
     static boolean percent(Violations wrong, String field, BigDecimal percent) {
         if (!isSmall(percent) || percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
-            wrong.add(field, "A share is from 0 to 100 percent.", "out_of_range");
+            wrong.add(field, "A share is from 0 to 100 percent.", "out_of_range", Map.of("from", 0, "to", 100));
             return false;
         }
         if (percent.stripTrailingZeros().scale() > DIGITS) {
-            wrong.add(field, "At most " + DIGITS + " digits after the decimal point.", "too_precise");
+            wrong.add(
+                    field,
+                    "At most " + DIGITS + " digits after the decimal point.",
+                    "too_precise",
+                    Map.of("digits", DIGITS));
             return false;
         }
         return true;

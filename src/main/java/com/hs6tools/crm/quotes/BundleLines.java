@@ -65,7 +65,7 @@ class BundleLines {
     QuoteBundleParts of(UUID id, @Nullable UUID customer, String currency, BigDecimal count) {
         var bundle = bundles.find(id);
         if (!bundle.active()) {
-            throw new StateConflict("This bundle is no longer sold.", "INACTIVE", List.of());
+            throw new StateConflict("This bundle is no longer sold.", "INACTIVE", List.of(), "bundle_ended");
         }
         var digits = UnitSettings.digitsOf(currency);
         var asked = bundle.lines().stream()

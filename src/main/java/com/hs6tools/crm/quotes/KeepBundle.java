@@ -17,6 +17,7 @@ import com.hs6tools.crm.quotes.QuoteBundleInput.BundleLineInput;
 import com.hs6tools.crmdb.quotes.tables.records.BundleRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -116,7 +117,8 @@ class KeepBundle {
                 sql.fetchCount(BUNDLE, others) < QuoteBundles.MOST,
                 "name",
                 "There are " + QuoteBundles.MOST + " bundles already; delete one.",
-                "too_many");
+                "too_many",
+                Map.of("most", QuoteBundles.MOST));
     }
 
     private List<Item> products(List<BundleLineInput> lines, Violations wrong) {

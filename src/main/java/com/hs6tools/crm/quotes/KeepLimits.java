@@ -116,7 +116,8 @@ class KeepLimits {
                             && margin.stripTrailingZeros().scale() <= 4,
                     "lowestMargin",
                     "A margin is from -1000 to 100 percent, with at most 4 digits after the decimal point.",
-                    "out_of_range");
+                    "out_of_range",
+                    Map.of("from", -1000, "to", 100));
         }
         wrong.throwIfAny();
     }

@@ -57,7 +57,10 @@ class KeepReminderRule {
         var days = input.daysBefore();
         if (days == null || days < 0 || days > ReminderRule.MOST) {
             throw InvalidInput.field(
-                    "daysBefore", "From 0 to " + ReminderRule.MOST + " days; 0 sends no reminders.", "out_of_range");
+                    "daysBefore",
+                    "From 0 to " + ReminderRule.MOST + " days; 0 sends no reminders.",
+                    "out_of_range",
+                    Map.of("from", 0, "to", ReminderRule.MOST));
         }
         sql.insertInto(REMINDER_RULE)
                 .set(REMINDER_RULE.TENANT_ID, Acting.tenant())

@@ -100,7 +100,8 @@ class QuoteAnswers {
             throw new StateConflict(
                     "So many questions are better asked by telephone; the shop has all of them.",
                     quote.getStatus(),
-                    List.of());
+                    List.of(),
+                    "too_many_questions");
         }
         moves.note(quote, QuoteHistory.Kind.QUESTION, text);
         told.owner().tell(quote, AnswerNews.Answer.QUESTION, text);
@@ -135,7 +136,8 @@ class QuoteAnswers {
             throw new StateConflict(
                     "You are signed in to the shop this quote is from; only its customer can answer.",
                     state.name(),
-                    List.of());
+                    List.of(),
+                    "own_shop");
         }
         if (state != State.OPEN) {
             throw new StateConflict(said(state), state.name(), List.of());

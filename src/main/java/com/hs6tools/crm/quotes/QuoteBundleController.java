@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,8 @@ class QuoteBundleController {
                     count.stripTrailingZeros().scale() <= 0 && count.precision() - count.scale() <= 6,
                     "quantity",
                     "A whole number of bundles, at most 999,999.",
-                    "out_of_range");
+                    "out_of_range",
+                    Map.of("from", 1, "to", 999_999));
         }
         wrong.throwIfAny();
         if (customerId != null) {

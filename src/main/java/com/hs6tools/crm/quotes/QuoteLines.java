@@ -81,7 +81,7 @@ class QuoteLines {
             var price = found.get(i);
             var typed = QuoteLine.Source.TYPED.name().equals(line.getPriceSource());
             var known = price != null && price.unitPrice() != null;
-            missing.check(typed || known, "lines[" + (line.getPosition() - 1) + "].unitPrice", NO_PRICE, "required");
+            missing.check(typed || known, "lines[" + (line.getPosition() - 1) + "].unitPrice", NO_PRICE, "no_price");
             price("", line, typed || !known ? line.getUnitPrice() : null, price, new Violations());
         }
     }
@@ -116,7 +116,7 @@ class QuoteLines {
             String at, QuoteLineRecord line, @Nullable BigDecimal said, @Nullable PriceFound found, Violations wrong) {
         var listed = found == null ? null : found.unitPrice();
         var price = said == null ? listed : said;
-        wrong.check(price != null, at + ".unitPrice", NO_PRICE, "required");
+        wrong.check(price != null, at + ".unitPrice", NO_PRICE, "no_price");
         line.setUnitPrice(price == null ? BigDecimal.ZERO : price);
         line.setListPrice(listed);
         var offer = found == null || said != null ? null : found.offer();

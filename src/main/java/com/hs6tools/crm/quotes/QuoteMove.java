@@ -67,7 +67,10 @@ enum QuoteMove {
         var allowed = ofTheStaff(quote);
         throw quote.getRevisedBy() != null
                 ? new StateConflict(
-                        "This quote was replaced by a newer revision; work with that one.", "REVISED", allowed)
+                        "This quote was replaced by a newer revision; work with that one.",
+                        "REVISED",
+                        allowed,
+                        "revised")
                 : new StateConflict(
                         "A quote that is " + quote.getStatus() + " cannot make the move " + this + ".",
                         quote.getStatus(),

@@ -6,6 +6,7 @@ import com.hs6tools.crm.platform.settings.UnitSettings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a quote may say. What depends on the catalogue is looked at by {@link QuoteLines}. */
@@ -64,7 +65,11 @@ final class QuoteRules {
             return;
         }
         if (lines.size() > MOST_LINES) {
-            wrong.add("lines", "At most " + MOST_LINES + " lines; these are " + lines.size() + ".", "too_many");
+            wrong.add(
+                    "lines",
+                    "At most " + MOST_LINES + " lines; these are " + lines.size() + ".",
+                    "too_many",
+                    Map.of("most", MOST_LINES));
             return;
         }
         for (int i = 0; i < lines.size(); i++) {

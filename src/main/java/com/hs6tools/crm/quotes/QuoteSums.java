@@ -6,6 +6,7 @@ import com.hs6tools.crmdb.quotes.tables.records.QuoteLineRecord;
 import com.hs6tools.crmdb.quotes.tables.records.QuoteRecord;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,8 @@ final class QuoteSums {
             throw InvalidInput.field(
                     (e.line < 0 ? "" : "lines[" + e.line + "].") + "discount.amount",
                     "The discount is more than what it is given on, " + e.most.toPlainString() + ".",
-                    "discount_too_large");
+                    "discount_too_large",
+                    Map.of("most", e.most));
         }
     }
 

@@ -9,6 +9,7 @@ import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.text.SearchText;
 import com.hs6tools.crmdb.quotes.tables.records.TemplateRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -84,7 +85,8 @@ class QuoteTemplates {
             throw InvalidInput.field("name", "Another template has this name.", "already_exists");
         }
         if (sql.fetchCount(TEMPLATE, TEMPLATE.TENANT_ID.eq(Acting.tenant())) >= MOST) {
-            throw InvalidInput.field("name", "There are " + MOST + " templates already; delete one.", "too_many");
+            throw InvalidInput.field(
+                    "name", "There are " + MOST + " templates already; delete one.", "too_many", Map.of("most", MOST));
         }
     }
 

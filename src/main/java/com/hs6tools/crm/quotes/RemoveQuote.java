@@ -8,6 +8,7 @@ import com.hs6tools.crm.platform.http.StateConflict;
 import com.hs6tools.crmdb.quotes.tables.records.QuoteRecord;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,11 +50,16 @@ class RemoveQuote {
         var quote = store.lock(QuoteScope.visible().and(QUOTE.ID.eq(id)));
         var deletedAt = quote.getDeletedAt();
         if (deletedAt == null) {
-            throw new StateConflict("This quote is not deleted.", quote.getStatus(), QuoteMove.ofTheStaff(quote));
+            throw new StateConflict(
+                    "This quote is not deleted.", quote.getStatus(), QuoteMove.ofTheStaff(quote), "not_deleted");
         }
         if (deletedAt.isBefore(clock.realNow().minusDays(RESTORABLE_DAYS))) {
             throw new StateConflict(
-                    "A deleted quote can be restored for " + RESTORABLE_DAYS + " days.", "DELETED", List.of());
+                    "A deleted quote can be restored for " + RESTORABLE_DAYS + " days.",
+                    "DELETED",
+                    List.of(),
+                    "too_late",
+                    Map.of("days", RESTORABLE_DAYS));
         }
         replace(quote);
         quote.setDeletedAt(null);
@@ -83,7 +89,8 @@ class RemoveQuote {
                             + (revised ? "revised anew" : old.getStatus().toLowerCase(Locale.ROOT))
                             + " meanwhile; it stays deleted.",
                     revised ? "REVISED" : old.getStatus(),
-                    List.of());
+                    List.of(),
+                    "revised_meanwhile");
         }
         old.setRevisedBy(draft.getId());
         moves.make(old, QuoteMove.REVISE, QuoteHistory.Kind.REVISED, draft.getNumber());

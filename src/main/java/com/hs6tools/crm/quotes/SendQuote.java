@@ -95,7 +95,7 @@ class SendQuote {
     private void check(QuoteRecord quote) {
         var wrong = new Violations();
         QuoteRules.notOver(wrong, quote.getValidUntil(), moves.today());
-        wrong.check(quote.getLineCount() > 0, "lines", "A quote without a line offers nothing.", "required");
+        wrong.check(quote.getLineCount() > 0, "lines", "A quote without a line offers nothing.", "no_lines");
         wrong.throwIfAny();
     }
 }

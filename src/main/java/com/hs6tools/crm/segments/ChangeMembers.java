@@ -11,6 +11,7 @@ import com.hs6tools.crm.platform.tenancy.Acting;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -62,7 +63,7 @@ class ChangeMembers {
         var known = new HashSet<>(Objects.requireNonNullElse(ids, List.<UUID>of()));
         known.remove(null);
         if (known.size() > MOST) {
-            throw InvalidInput.field(field, "At most 10,000 ids.", "too_many");
+            throw InvalidInput.field(field, "At most 10,000 ids.", "too_many", Map.of("most", 10_000));
         }
         return known;
     }
@@ -88,7 +89,8 @@ class ChangeMembers {
             throw new StateConflict(
                     "The members of this segment follow its rules. Change the rules, or make a fixed segment.",
                     record.getKind(),
-                    List.of("change definition"));
+                    List.of("change definition"),
+                    "by_rules");
         }
         return record.getName();
     }

@@ -65,11 +65,15 @@ class RemoveSegment {
     void restore(UUID id) {
         var record = lock(id);
         if (record.getDeletedAt() == null) {
-            throw new StateConflict("This segment is not deleted.", "ACTIVE", List.of("delete"));
+            throw new StateConflict("This segment is not deleted.", "ACTIVE", List.of("delete"), "not_deleted");
         }
         if (record.getDeletedAt().isBefore(clock.realNow().minusDays(RESTORABLE_DAYS))) {
             throw new StateConflict(
-                    "A deleted segment can be restored for " + RESTORABLE_DAYS + " days.", "DELETED", List.of());
+                    "A deleted segment can be restored for " + RESTORABLE_DAYS + " days.",
+                    "DELETED",
+                    List.of(),
+                    "too_late",
+                    Map.of("days", RESTORABLE_DAYS));
         }
         record.setDeletedAt(null);
         save(record, "segment.restored");

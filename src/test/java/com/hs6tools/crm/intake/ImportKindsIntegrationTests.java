@@ -200,7 +200,7 @@ class ImportKindsIntegrationTests {
         var first = take(ImportKind.LEADS, leads);
         assertThat(trial.found(admin, first).result()).isEqualTo(new Counts(2, 0, 0, 3, 0));
         assertThat(rejected(first))
-                .containsExactly("3 email bad_email", "4 expectedValue out_of_range", "5 lastName required");
+                .containsExactly("3 email bad_email", "4 expectedValue out_of_range", "5 lastName needs_name");
         assertThat(
                         trial.row(
                                 admin,

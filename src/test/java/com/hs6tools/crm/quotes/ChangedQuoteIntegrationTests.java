@@ -78,7 +78,7 @@ class ChangedQuoteIntegrationTests {
     @Test
     void aPriceThatOnlyTheOldCustomerHadIsAskedFor() {
         var quote = draft("{\"sku\":\"AXE\",\"quantity\":1}");
-        refused(rep.patch(quote, Map.of("customerId", bob)), "lines[0].unitPrice", "required");
+        refused(rep.patch(quote, Map.of("customerId", bob)), "lines[0].unitPrice", "no_price");
         assertThat(rep.get(quote).json().get("customerId").asString()).isEqualTo(ada);
     }
 

@@ -71,7 +71,7 @@ class QuoteBadInputIntegrationTests {
                 "'\"name\":\"Saw\",\"quantity\":-1,\"unitPrice\":1' | quantity | negative",
                 "'\"name\":\"Saw\",\"quantity\":0,\"unitPrice\":1' | quantity | zero",
                 "'\"name\":\"Saw\",\"unitPrice\":1' | quantity | required",
-                "'\"name\":\"Saw\",\"quantity\":1' | unitPrice | required",
+                "'\"name\":\"Saw\",\"quantity\":1' | unitPrice | no_price",
                 "'\"quantity\":1,\"unitPrice\":1' | name | required",
                 "'\"sku\":\"NONE\",\"quantity\":1,\"unitPrice\":1' | sku | unknown_product",
                 "'\"name\":\"Saw\",\"quantity\":1,\"unitPrice\":1234567890123456789012345678901234567890' | unitPrice | number_too_large",

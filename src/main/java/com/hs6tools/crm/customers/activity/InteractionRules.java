@@ -3,6 +3,7 @@ package com.hs6tools.crm.customers.activity;
 import com.hs6tools.crm.platform.clock.UnitClock;
 import com.hs6tools.crm.platform.http.Violations;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a contact to be logged may say, whether with a customer or with somebody who may become one. */
@@ -19,7 +20,7 @@ public final class InteractionRules {
                         says(input.subject()) || says(input.content()) || says(input.outcome()),
                         "content",
                         "Say something: a subject, a content or an outcome.",
-                        "required")
+                        "nothing_said")
                 .length("subject", input.subject(), 300)
                 .length("content", input.content(), 100_000)
                 .length("outcome", input.outcome(), 2_000)
@@ -28,7 +29,8 @@ public final class InteractionRules {
                         minutes == null || (minutes >= 0 && minutes <= LONGEST_CALL),
                         "durationMinutes",
                         "From 0 to 10,080 (a week).",
-                        "out_of_range")
+                        "out_of_range",
+                        Map.of("from", 0, "to", 10_080))
                 .check(
                         input.occurredAt() == null || !input.occurredAt().isAfter(latest),
                         "occurredAt",
@@ -38,7 +40,8 @@ public final class InteractionRules {
                         input.fileIds() == null || input.fileIds().size() <= 20,
                         "fileIds",
                         "At most 20 files.",
-                        "too_many");
+                        "too_many",
+                        Map.of("most", 20));
     }
 
     /** With the unit's clock fixed in the past, today's calls are logged too. */

@@ -2,6 +2,7 @@ package com.hs6tools.crm.customers.companies;
 
 import com.hs6tools.crm.platform.http.Violations;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ record CompanyInput(
                         paymentDays == null || paymentDays >= 0 && paymentDays <= 365,
                         "paymentDays",
                         "A whole number of days from 0 to 365.",
-                        "out_of_range")
+                        "out_of_range",
+                        Map.of("from", 0, "to", 365))
                 .length("paymentNote", paymentNote, 500);
     }
 }

@@ -3,6 +3,7 @@ package com.hs6tools.crm.customers.companies;
 import com.hs6tools.crm.platform.http.Violations;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,12 @@ record ContactInput(
         if (values == null) {
             return;
         }
-        wrong.check(values.size() <= MOST_ADDRESSES, field, "At most " + MOST_ADDRESSES + ".", "too_many");
+        wrong.check(
+                values.size() <= MOST_ADDRESSES,
+                field,
+                "At most " + MOST_ADDRESSES + ".",
+                "too_many",
+                Map.of("most", MOST_ADDRESSES));
         IntStream.range(0, Math.min(values.size(), MOST_ADDRESSES)).forEach(i -> {
             var name = field + "[" + i + "]";
             wrong.required(name, values.get(i)).length(name, values.get(i), field.equals("emails") ? 320 : 60);

@@ -6,6 +6,7 @@ import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.tenancy.Acting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -46,10 +47,9 @@ class Hierarchy {
         path.addAll(companies.above(parent));
         var again = path.subList(1, path.size()).indexOf(company);
         if (again >= 0) {
+            var circle = spelt(path.subList(0, again + 2));
             throw InvalidInput.field(
-                    "parentId",
-                    "A company cannot belong to itself: " + spelt(path.subList(0, again + 2)) + ".",
-                    "circle");
+                    "parentId", "A company cannot belong to itself: " + circle + ".", "circle", Map.of("path", circle));
         }
         var levels = path.size() - 1 + height(company);
         if (levels > CompanyGroups.MOST_LEVELS) {
@@ -57,7 +57,8 @@ class Hierarchy {
                     "parentId",
                     "A group has at most " + CompanyGroups.MOST_LEVELS + " levels; this would make " + levels + ": "
                             + spelt(path) + ".",
-                    "too_deep");
+                    "too_deep",
+                    Map.of("most", CompanyGroups.MOST_LEVELS));
         }
     }
 

@@ -121,7 +121,8 @@ class KeepContact {
                         store.count(customer) < MOST,
                         "name",
                         "A company has at most " + MOST + " contacts. Delete one first.",
-                        "too_many")
+                        "too_many",
+                        Map.of("most", MOST))
                 .throwIfAny();
     }
 

@@ -169,7 +169,7 @@ public class StagedCompanies {
             return null;
         } catch (InvalidInput e) {
             var first = e.errors().getFirst();
-            return new FieldError("parentCompany", first.message(), first.code());
+            return first.at("parentCompany");
         }
     }
 

@@ -32,7 +32,8 @@ record Subsidiaries(BelongingRows rows, DSLContext sql, Hierarchy hierarchy) imp
                     "The company that would stay belongs to the one that would be merged into it. Merge them the other way"
                             + " round, or take it out of the group first.",
                     "BELOW",
-                    List.of("merge the other way round"));
+                    List.of("merge the other way round"),
+                    "other_way_round");
         }
         return rows.giveAll(from, to);
     }

@@ -65,11 +65,14 @@ class MergeCustomers {
 
     private void refuseGone(CustomerRecord record) {
         if (record.getMergedInto() != null) {
+            var into = store.name(record.getMergedInto());
             throw new StateConflict(
-                    record.getName() + " has been merged into " + store.name(record.getMergedInto())
+                    record.getName() + " has been merged into " + into
                             + ". Merge with that one, or undo that merge first.",
                     "MERGED",
-                    List.of("undo the merge"));
+                    List.of("undo the merge"),
+                    "merged",
+                    Map.of("name", record.getName(), "into", into));
         }
         if (record.getDeletedAt() != null) {
             throw new NotFound("This customer");

@@ -6,6 +6,7 @@ import com.hs6tools.crm.platform.events.Events;
 import com.hs6tools.crm.platform.http.StateConflict;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,14 +46,17 @@ class UndoMerge {
         var both = profiles.lock(seen.survivor(), seen.merged());
         var merge = store.find(id);
         if (merge.undone()) {
-            throw new StateConflict("This merge has been undone already.", "UNDONE", List.of());
+            throw new StateConflict("This merge has been undone already.", "UNDONE", List.of(), "merge_undone");
         }
         if (both.survivor().getMergedInto() != null) {
+            var name = both.survivor().getName();
+            var into = store.name(both.survivor().getMergedInto());
             throw new StateConflict(
-                    both.survivor().getName() + " has since been merged into "
-                            + store.name(both.survivor().getMergedInto()) + ". Undo that merge first.",
+                    name + " has since been merged into " + into + ". Undo that merge first.",
                     "MERGED",
-                    List.of("undo merge " + store.takingAway(merge.survivor())));
+                    List.of("undo merge " + store.takingAway(merge.survivor())),
+                    "merged",
+                    Map.of("name", name, "into", into));
         }
         var others = store.inForce(merge.survivor());
         var place = others.stream().map(MergeStore.Merge::id).toList().indexOf(id);

@@ -9,6 +9,7 @@ import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crm.platform.text.SearchText;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -47,7 +48,8 @@ class TerritoryRules {
                         all.size() < MOST || all.stream().anyMatch(o -> o.id().equals(t.id())),
                         "name",
                         "At most " + MOST + " territories.",
-                        "too_many")
+                        "too_many",
+                        Map.of("most", MOST))
                 .check(
                         !Stream.of(t.countries(), t.cities(), t.industries(), t.types())
                                 .allMatch(List::isEmpty),
@@ -55,7 +57,12 @@ class TerritoryRules {
                         "Say who belongs to it: countries, cities, industries or kinds of customers.",
                         "required")
                 .check(t.types().stream().allMatch(Objects::nonNull), "types", "No empty one.", "required")
-                .check(t.people().size() <= MOST_PEOPLE, "people", "At most " + MOST_PEOPLE + " people.", "too_many");
+                .check(
+                        t.people().size() <= MOST_PEOPLE,
+                        "people",
+                        "At most " + MOST_PEOPLE + " people.",
+                        "too_many",
+                        Map.of("most", MOST_PEOPLE));
         words(wrong, "countries", t.countries(), 100);
         words(wrong, "cities", t.cities(), 200);
         words(wrong, "industries", t.industries(), 60);
@@ -76,7 +83,12 @@ class TerritoryRules {
     }
 
     private static void words(Violations wrong, String field, List<String> words, int longest) {
-        wrong.check(words.size() <= MOST_WORDS, field, "At most " + MOST_WORDS + ".", "too_many");
+        wrong.check(
+                words.size() <= MOST_WORDS,
+                field,
+                "At most " + MOST_WORDS + ".",
+                "too_many",
+                Map.of("most", MOST_WORDS));
         words.stream().limit(MOST_WORDS).forEach(w -> wrong.required(field, w).length(field, w, longest));
     }
 }

@@ -61,7 +61,8 @@ class AdmitMessage {
 
     static void requireAside(Outcome now) {
         if (!OPEN.contains(now)) {
-            throw new StateConflict("Only a message that was left aside can be taken in.", now.name(), List.of());
+            throw new StateConflict(
+                    "Only a message that was left aside can be taken in.", now.name(), List.of(), "not_aside");
         }
     }
 }

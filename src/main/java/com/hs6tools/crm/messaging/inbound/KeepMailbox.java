@@ -136,7 +136,7 @@ class KeepMailbox {
         MailboxRules.check(box, password).found().stream()
                 .filter(e ->
                         Set.of("host", "port", "username", "password", "folder").contains(e.field()))
-                .forEach(e -> wrong.add(e.field(), e.message(), e.code()));
+                .forEach(e -> wrong.add(e.field(), e.message(), e.code(), e.params()));
         wrong.throwIfAny();
     }
 

@@ -1,6 +1,7 @@
 package com.hs6tools.crm.messaging.inbound;
 
 import com.hs6tools.crm.platform.http.Violations;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,12 @@ final class MailboxRules {
                         "host",
                         "The name of a mail server, such as imap.example.com, without a path or a port.",
                         "bad_host")
-                .check(box.port() >= 1 && box.port() <= 65_535, "port", "From 1 to 65535.", "out_of_range")
+                .check(
+                        box.port() >= 1 && box.port() <= 65_535,
+                        "port",
+                        "From 1 to 65535.",
+                        "out_of_range",
+                        Map.of("from", 1, "to", 65_535))
                 .required("username", box.username())
                 .length("username", box.username(), 320)
                 .check(
@@ -52,7 +58,12 @@ final class MailboxRules {
     }
 
     private static void tags(Violations wrong, Mailbox box) {
-        wrong.check(box.tags().size() <= MOST_TAGS, "tags", "At most " + MOST_TAGS + " tags.", "too_many");
+        wrong.check(
+                box.tags().size() <= MOST_TAGS,
+                "tags",
+                "At most " + MOST_TAGS + " tags.",
+                "too_many",
+                Map.of("most", MOST_TAGS));
         for (int i = 0; i < Math.min(box.tags().size(), MOST_TAGS); i++) {
             var tag = box.tags().get(i);
             wrong.required("tags[" + i + "]", tag).length("tags[" + i + "]", tag, 60);

@@ -57,6 +57,6 @@ class TakeByHand {
     }
 
     private static StateConflict gone(String why, Outcome now) {
-        return new StateConflict(why, now.name(), List.of());
+        return new StateConflict(why, now.name(), List.of(), "mail_gone");
     }
 }

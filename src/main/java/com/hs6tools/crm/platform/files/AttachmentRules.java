@@ -3,6 +3,7 @@ package com.hs6tools.crm.platform.files;
 import com.hs6tools.crm.platform.http.InvalidInput;
 import com.hs6tools.crm.platform.http.TooLarge;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.MultipartFile;
@@ -43,7 +44,8 @@ final class AttachmentRules {
                     FILE,
                     "A record holds at most " + MOST + " files, and this one has " + there
                             + ". Remove some, or put several into one archive.",
-                    "too_many");
+                    "too_many",
+                    Map.of("most", MOST));
         }
     }
 }

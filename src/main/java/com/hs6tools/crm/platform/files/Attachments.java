@@ -11,6 +11,7 @@ import com.hs6tools.crm.platform.tenancy.Acting;
 import com.hs6tools.crmdb.platform.tables.records.AttachmentRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +70,15 @@ public class Attachments {
         var whose = target.hold(record);
         var attachment = lock(target, record, id);
         if (attachment.getRemovedAt() == null) {
-            throw new StateConflict("This file is not removed.", "ATTACHED", List.of("remove"));
+            throw new StateConflict("This file is not removed.", "ATTACHED", List.of("remove"), "not_deleted");
         }
         if (attachment.getRemovedAt().isBefore(clock.realNow().minusDays(RESTORABLE_DAYS))) {
             throw new StateConflict(
-                    "A removed file can be put back for " + RESTORABLE_DAYS + " days.", "REMOVED", List.of());
+                    "A removed file can be put back for " + RESTORABLE_DAYS + " days.",
+                    "REMOVED",
+                    List.of(),
+                    "too_late",
+                    Map.of("days", RESTORABLE_DAYS));
         }
         AttachmentRules.checkRoom(rows.holdAndCount(record), 1);
         attachment.set(ATTACHMENT.REMOVED_AT, null);
@@ -88,7 +93,10 @@ public class Attachments {
         }
         if (name.length() > FileName.LONGEST) {
             throw InvalidInput.field(
-                    "name", "A file's name has at most " + FileName.LONGEST + " characters.", "too_long");
+                    "name",
+                    "A file's name has at most " + FileName.LONGEST + " characters.",
+                    "too_long",
+                    Map.of("most", FileName.LONGEST));
         }
         var whose = target.hold(record);
         var attachment = lock(target, record, id);

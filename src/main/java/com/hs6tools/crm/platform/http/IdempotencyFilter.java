@@ -128,7 +128,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             throw new StateConflict(
                     "The first request with this Idempotency-Key is still at work. Try again in a moment.",
                     "RUNNING",
-                    List.of());
+                    List.of(),
+                    "still_at_work");
         }
         var known = posts.find(post.key());
         if (known.isPresent()) {

@@ -1,6 +1,7 @@
 package com.hs6tools.crm.platform.http;
 
 import java.util.List;
+import java.util.Map;
 
 /** The request is well-formed but says something that cannot be (422), or is not what the call takes (400). */
 public final class InvalidInput extends Problem {
@@ -18,6 +19,11 @@ public final class InvalidInput extends Problem {
 
     public static InvalidInput field(String field, String message, String code) {
         return new InvalidInput(422, new FieldError(field, message, code));
+    }
+
+    /** @param params the figures of the message, for words in another language */
+    public static InvalidInput field(String field, String message, String code, Map<String, Object> params) {
+        return new InvalidInput(422, new FieldError(field, message, code, params));
     }
 
     /** For what the call itself does not know: a filter, a sort, a cursor, a field name. */

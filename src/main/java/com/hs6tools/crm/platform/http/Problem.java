@@ -33,9 +33,37 @@ public abstract class Problem extends RuntimeException {
         return Map.of();
     }
 
+    /** Stable, for programs: what stands in the way, where the code alone does not tell. */
+    public @Nullable String reason() {
+        return null;
+    }
+
+    /** The figures that the detail speaks of, so that a program can say it in another language: simple values. */
+    public Map<String, Object> params() {
+        return Map.of();
+    }
+
     public @Nullable Integer retryAfterSeconds() {
         return null;
     }
 
-    public record FieldError(String field, String message, String code) {}
+    /**
+     * @param params the figures and names the message speaks of, so that a program can say it in another language; simple
+     *     values, absent where the message holds none
+     */
+    public record FieldError(
+            String field,
+            String message,
+            String code,
+            @Nullable Map<String, Object> params) {
+
+        public FieldError(String field, String message, String code) {
+            this(field, message, code, null);
+        }
+
+        /** The same of the field as the whole request calls it. */
+        public FieldError at(String path) {
+            return new FieldError(path, message, code, params);
+        }
+    }
 }

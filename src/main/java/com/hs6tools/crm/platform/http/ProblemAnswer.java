@@ -17,6 +17,8 @@ public record ProblemAnswer(
         @Nullable String detail,
         @Nullable String instance,
         String code,
+        @Nullable String reason,
+        Map<String, Object> params,
         @Nullable String requestId,
         List<Problem.FieldError> errors,
         @JsonAnyGetter Map<String, Object> more) {
@@ -32,6 +34,8 @@ public record ProblemAnswer(
                 whole(p.getMessage()),
                 instance,
                 p.code(),
+                p.reason(),
+                p.params(),
                 requestId,
                 p.errors().stream().map(ProblemAnswer::whole).toList(),
                 p.more());
@@ -39,7 +43,10 @@ public record ProblemAnswer(
 
     private static Problem.FieldError whole(Problem.FieldError error) {
         return new Problem.FieldError(
-                String.valueOf(whole(error.field())), String.valueOf(whole(error.message())), error.code());
+                String.valueOf(whole(error.field())),
+                String.valueOf(whole(error.message())),
+                error.code(),
+                error.params());
     }
 
     /** What is quoted of a request may be endless, or hold half a surrogate pair, which no answer can. */
@@ -53,7 +60,17 @@ public record ProblemAnswer(
 
     static ProblemAnswer of(int status, String code, String detail, String instance, @Nullable String requestId) {
         return new ProblemAnswer(
-                "about:blank", title(status), status, detail, instance, code, requestId, List.of(), Map.of());
+                "about:blank",
+                title(status),
+                status,
+                detail,
+                instance,
+                code,
+                null,
+                Map.of(),
+                requestId,
+                List.of(),
+                Map.of());
     }
 
     private static String title(int status) {

@@ -126,9 +126,12 @@ final class ProblemAnswers {
     private static ResponseEntity<ProblemAnswer> framework(
             HttpStatusCode status, ErrorResponse fault, HttpServletRequest request) {
         var detail = fault.getBody().getDetail();
-        var code = status.value() == 404 ? "not_found" : "refused";
         var body = ProblemAnswer.of(
-                status.value(), code, detail == null ? "" : detail, request.getRequestURI(), RequestId.of(request));
+                status.value(),
+                status.value() == 404 ? "not_found" : "refused",
+                detail == null ? "" : detail,
+                request.getRequestURI(),
+                RequestId.of(request));
         return answer(body, fault.getHeaders());
     }
 

@@ -2,6 +2,7 @@ package com.hs6tools.crm.platform.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,23 @@ public final class Violations {
         return this;
     }
 
+    /** @param params the figures of the message, for words in another language */
+    public Violations add(String field, String message, String code, @Nullable Map<String, Object> params) {
+        found.add(new Problem.FieldError(field, message, code, params));
+        return this;
+    }
+
     public Violations required(String field, @Nullable String value) {
         return value == null || value.isBlank() ? add(field, "This is needed.", "required") : this;
     }
 
     public Violations length(String field, @Nullable String value, int most) {
         if (value != null && value.length() > most) {
-            add(field, "At most " + most + " characters; this has " + value.length() + ".", "too_long");
+            add(
+                    field,
+                    "At most " + most + " characters; this has " + value.length() + ".",
+                    "too_long",
+                    Map.of("most", most));
         }
         if (value != null && value.indexOf('\0') >= 0) {
             add(field, "The text holds a NUL character, which cannot be stored.", "bad_character");
@@ -41,6 +52,11 @@ public final class Violations {
 
     public Violations check(boolean holds, String field, String message, String code) {
         return holds ? this : add(field, message, code);
+    }
+
+    public Violations check(
+            boolean holds, String field, String message, String code, @Nullable Map<String, Object> params) {
+        return holds ? this : add(field, message, code, params);
     }
 
     public List<Problem.FieldError> found() {

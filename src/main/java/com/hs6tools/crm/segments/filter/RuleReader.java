@@ -6,6 +6,7 @@ import com.hs6tools.crm.platform.http.Violations;
 import com.hs6tools.crm.segments.filter.FilterReader.Reference;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -202,7 +203,11 @@ final class RuleReader {
                 ? List.<UUID>of()
                 : ids.stream().filter(Objects::nonNull).distinct().toList();
         if (some.size() > ValueReader.MOST) {
-            wrong.add(path + "." + member, "At most " + ValueReader.MOST + " values.", "too_many");
+            wrong.add(
+                    path + "." + member,
+                    "At most " + ValueReader.MOST + " values.",
+                    "too_many",
+                    Map.of("most", ValueReader.MOST));
             return List.of();
         }
         some.forEach(id -> references.add(new Reference(kind, id, path + "." + member)));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -171,7 +172,7 @@ final class ValueReader {
             return List.of();
         }
         if (nodes.size() > MOST) {
-            wrong.add(path, "At most " + MOST + " values.", "too_many");
+            wrong.add(path, "At most " + MOST + " values.", "too_many", Map.of("most", MOST));
             return List.of();
         }
         var found = new ArrayList<T>();
