@@ -2,7 +2,7 @@ import { ActionIcon, Anchor, Group, Indicator, Popover, Progress, ScrollArea, Te
 import { IconPlayerPause, IconPlayerPlay, IconStack2, IconX } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addressOf, http } from "@/shared/api/http";
 import type { Job } from "@/shared/api/types";
@@ -19,6 +19,9 @@ function resultLink(job: Job): string | undefined {
   const fileId = job.result?.fileId;
   return typeof fileId === "string" ? addressOf("/api/crm/files/{id}", { path: { id: fileId } }) : undefined;
 }
+
+// The words come with the first job that stands still.
+const JobFault = lazy(() => import("./JobFault"));
 
 function JobRow({ job }: { job: Job }) {
   const { t } = useTranslation("app");
@@ -65,7 +68,11 @@ function JobRow({ job }: { job: Job }) {
         {t(`jobs.states.${job.state}`)}
         {job.processed !== undefined && ` · ${format.number(job.processed)}`}
         {job.total ? ` / ${format.number(job.total)}` : ""}
-        {job.error ? ` · ${job.error.message}` : ""}
+        {job.error && (
+          <Suspense>
+            <JobFault error={job.error} />
+          </Suspense>
+        )}
         {job.createdAt && (
           <>
             {" · "}

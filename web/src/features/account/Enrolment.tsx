@@ -23,12 +23,12 @@ function Steps({ begun, onDone, onCancel }: { begun: Begun; onDone: (codes: stri
   const confirm = useMutation({
     mutationFn: () => http.post("/api/auth/totp/confirm", { body: { code: digitsOf(code) } }),
     onSuccess: (done) => onDone(done.recoveryCodes),
-    onError: (error) => setWrong(Object.values(refusalsOf(t, error, ["code"]))[0]),
+    onError: (error) => setWrong(Object.values(refusalsOf(error, ["code"]))[0]),
   });
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (code.trim()) confirm.mutate();
-    else setWrong(t("code.required"));
+    else setWrong(t("shared:code.required"));
   };
   return (
     <div className={classes.enrol}>
@@ -93,7 +93,7 @@ export function Enrolment({ onDone }: { onDone: (codes: string[]) => void }) {
   const { t } = useTranslation("account");
   const begin = useMutation({ mutationFn: () => http.post("/api/auth/totp") });
   if (begin.data) return <Steps begun={begin.data} onDone={onDone} onCancel={begin.reset} />;
-  const refusal = Object.values(refusalsOf(t, begin.error, []))[0];
+  const refusal = Object.values(refusalsOf(begin.error, []))[0];
   return (
     <>
       <Button variant="default" loading={begin.isPending} onClick={() => begin.mutate()}>

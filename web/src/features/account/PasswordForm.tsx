@@ -27,15 +27,14 @@ export function PasswordForm() {
       void client.invalidateQueries({ queryKey: ["sessions"] });
       toastDone(t("password.done"));
     },
-    onError: (error) =>
-      setWrong(isProblem(error, 401) ? { current: t("password.wrong") } : refusalsOf(t, error, fields)),
+    onError: (error) => setWrong(isProblem(error, 401) ? { current: t("password.wrong") } : refusalsOf(error, fields)),
     // A wrong password is answered 401 like a lost session; it must not lead to the sign-in screen.
     meta: { quiet: true },
   });
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     const found: Wrong = {
-      current: current ? undefined : t("code.required"),
+      current: current ? undefined : t("shared:code.required"),
       next: next.length < shortest ? t("code.too_short") : undefined,
     };
     setWrong(found);

@@ -22,9 +22,9 @@ export function ProfileForm() {
       client.setQueryData(meQuery.queryKey, now);
       toastDone(t("saved"));
     },
-    onError: (error) => refusalsOf(t, error, ["name", "timeZone"])[""] && toastFailed(error),
+    onError: (error) => refusalsOf(error, ["name", "timeZone"])[""] && toastFailed(error),
   });
-  const refusals = refusalsOf(t, save.error, ["name", "timeZone"]);
+  const refusals = refusalsOf(save.error, ["name", "timeZone"]);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     setEmpty(name.trim() === "");
@@ -40,7 +40,7 @@ export function ProfileForm() {
             value={name}
             required
             maxLength={200}
-            error={isEmpty ? t("code.required") : refusals.name}
+            error={isEmpty ? t("shared:code.required") : refusals.name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <TextInput

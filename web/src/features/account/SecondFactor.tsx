@@ -49,14 +49,14 @@ function SwitchOff({ onDone }: { onDone: () => void }) {
     mutationFn: () => http.post("/api/auth/totp/disable", { body: { password } }),
     onSuccess: onDone,
     onError: (error) =>
-      setWrong(isProblem(error, 401) ? t("password.wrong") : Object.values(refusalsOf(t, error, ["password"]))[0]),
+      setWrong(isProblem(error, 401) ? t("password.wrong") : Object.values(refusalsOf(error, ["password"]))[0]),
     // As with the password itself: 401 says that it was wrong, not that the session is over.
     meta: { quiet: true },
   });
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (password) end.mutate();
-    else setWrong(t("code.required"));
+    else setWrong(t("shared:code.required"));
   };
   if (!isOpen) {
     return (

@@ -47,9 +47,9 @@ it("says why two cannot be merged", async () => {
   fakeApi({
     "POST /api/crm/customers/a/merge": () => ({
       status: 409,
-      body: { status: 409, code: "state_conflict", detail: "Ada has been merged into Eva." },
+      body: { status: 409, code: "state_conflict", reason: "merged", params: { name: "Ada", into: "Eva" } },
     }),
   });
   await renderAt(<MergePage />, "/?a=a&b=b");
-  expect(await screen.findByText("Ada has been merged into Eva.")).toBeTruthy();
+  expect(await screen.findByText(/Ada.* has been merged into .*Eva/)).toBeTruthy();
 });

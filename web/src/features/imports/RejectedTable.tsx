@@ -1,15 +1,13 @@
 import { Table } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/shared/format/FormatProvider";
+import { catalogue, fieldWords } from "@/shared/refusals/refusalWords";
 import classes from "./Imports.module.css";
 import type { RejectedRow } from "./importTypes";
 
-/** As a key, "too_many" would be a plural form of "too". */
-const keyOf = (code: string) => code.replaceAll("_", "-");
-
 /** Rows the program could not take, each with its line and the reason. */
 export function RejectedTable({ rows }: { rows: RejectedRow[] }) {
-  const { t } = useTranslation("imports");
+  const { t } = useTranslation(["imports", catalogue]);
   const format = useFormat();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
@@ -28,7 +26,7 @@ export function RejectedTable({ rows }: { rows: RejectedRow[] }) {
             <Table.Tr key={row.line}>
               <Table.Td className="tabular">{format.number(row.line)}</Table.Td>
               <Table.Td>{row.field && t(`fields.${row.field}`, { defaultValue: row.field })}</Table.Td>
-              <Table.Td miw={150}>{t(`reasons.${keyOf(row.code)}`, { defaultValue: row.message })}</Table.Td>
+              <Table.Td miw={150}>{fieldWords(row)}</Table.Td>
               <Table.Td title={row.raw}>
                 <div className={classes.samples} dir="auto">
                   {row.raw}

@@ -111,7 +111,7 @@ it("begins a deal and a quote with the customer, and tells what is wrong beside 
       body: {
         status: 422,
         code: "invalid_input",
-        errors: [{ field: "opportunity.expectedClose", message: "Too far away.", code: "too_late" }],
+        errors: [{ field: "opportunity.expectedClose", message: "x", code: "out_of_range" }],
       },
     }),
   });
@@ -132,6 +132,6 @@ it("begins a deal and a quote with the customer, and tells what is wrong beside 
       quote: {},
     }),
   );
-  await within(dialog).findByText("Too far away.");
+  await within(dialog).findByText("This is outside of what is possible here.");
   expect(within(dialog).queryByRole("alert")).toBeNull();
 });

@@ -83,7 +83,7 @@ it("asks for the reason before a deal is lost, and keeps the form when it is ref
   const reason = within(dialog).getByRole("combobox", { name: /Reason for the loss/ });
   await userEvent.type(reason, "Too dear");
   await userEvent.click(within(dialog).getByRole("button", { name: "Move" }));
-  await within(dialog).findByText("This is too long.");
+  await within(dialog).findByText("This is too long. Shorten it.");
   expect((reason as HTMLInputElement).value).toBe("Too dear");
   await column(/^Prospecting, 1 opportunity/);
   refused = false;

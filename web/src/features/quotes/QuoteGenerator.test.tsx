@@ -123,7 +123,7 @@ it("puts what the server refuses beside the field it speaks of, and keeps what w
   fireEvent.change(await screen.findByLabelText("Add a line"), { target: { value: "Installation" } });
   fireEvent.click(await screen.findByText(/Installation.*as a line of its own/));
   fireEvent.click(screen.getByText("Save"));
-  await screen.findByText("This is more than zero.");
+  await screen.findByText("Enter more than zero.");
   expect(screen.getByLabelText<HTMLInputElement>("Item, line 1").value).toBe("Installation");
 });
 
@@ -159,7 +159,7 @@ function keeping(answer: (body: QuoteInput) => { status: number; body: unknown }
 }
 
 it("saves a quote that was refused once, when what was wrong is mended", async () => {
-  const needed = { status: 422, errors: [{ field: "title", code: "too_short", message: "Say more." }] };
+  const needed = { status: 422, errors: [{ field: "title", code: "x", message: "Say more." }] };
   serve({
     "POST /api/crm/quotes": keeping(({ title }) =>
       title === "Saws for Arya"

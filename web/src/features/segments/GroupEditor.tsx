@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, SegmentedControl, Text } from "@mantine/core
 import { IconFolderPlus, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { FieldProblem } from "@/shared/api/types";
+import { fieldWords } from "@/shared/refusals/refusalWords";
 import classes from "./Builder.module.css";
 import { added, changed, type GroupDraft, isGroup, newGroup, newRule } from "./draft";
 import { FieldSelect } from "./FieldSelect";
@@ -50,12 +51,13 @@ export function GroupEditor({ group, change, fields, path = "definition", errors
       </Group>
       {own && (
         <Text c="var(--crm-bad)" fz="xs" role="alert" mt="xs">
-          {own.message}
+          {fieldWords(own)}
         </Text>
       )}
       <ul className={classes.rules}>
         {group.rules.map((part, at) => {
           const here = `${path}.rules[${at}]`;
+          const wrong = errors.find(({ field }) => field.startsWith(here));
           return (
             <li key={part.key}>
               {isGroup(part) ? (
@@ -73,7 +75,7 @@ export function GroupEditor({ group, change, fields, path = "definition", errors
                   fields={fields}
                   onChange={(rule) => change((root) => changed(root, part.key, () => rule))}
                   onRemove={() => remove(part.key)}
-                  error={errors.find(({ field }) => field.startsWith(here))?.message}
+                  error={wrong && fieldWords(wrong)}
                 />
               )}
             </li>

@@ -100,7 +100,7 @@ it("shows what the server finds wrong beside the rule", async () => {
   await userEvent.type(await screen.findByRole("textbox", { name: /Name/ }), "Quiet");
   await userEvent.click(screen.getByRole("button", { name: "Save" }));
   await waitFor(() => expect(screen.getAllByRole("alert").length).toBe(2));
-  expect(screen.getAllByText("Too far away.").length).toBe(2);
+  expect(screen.getAllByText("This value is not possible here. Choose another.").length).toBe(2);
 });
 
 it("sends name, kind, sharing and the rules of a new segment", async () => {

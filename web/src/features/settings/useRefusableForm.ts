@@ -4,7 +4,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formErrors, isProblem } from "@/shared/api/problem";
 import { problemText } from "@/shared/ui/toasts";
-import { inWords } from "./refusals";
+import { asNamedHere } from "./refusals";
 
 type Values = Record<string, unknown>;
 type Checks<V> = Partial<Record<keyof V, (values: V) => string | null>>;
@@ -48,7 +48,7 @@ export function useRefusableForm<V extends Values, R>(options: Options<V, R>): R
     initialValues: initial,
     validate: (values) => {
       const wrong: Record<string, string> = {};
-      for (const name of required) if (isEmpty(values[name])) wrong[name] = t("code.required");
+      for (const name of required) if (isEmpty(values[name])) wrong[name] = t("shared:code.required");
       for (const [name, check] of Object.entries(checks) as [string, (values: V) => string | null][]) {
         const words = wrong[name] ? null : check(values);
         if (words) wrong[name] = words;
@@ -58,7 +58,7 @@ export function useRefusableForm<V extends Values, R>(options: Options<V, R>): R
   });
   const mutation = useMutation({ mutationFn: save, onSuccess: onSaved });
   const refuse = (error: unknown) => {
-    const said = inWords(t, error, aliases);
+    const said = asNamedHere(error, aliases);
     const { byField, rest } = formErrors(said, Object.keys(initial));
     form.setErrors(byField);
     const isToldByFields = isProblem(said) && said.errors.length > 0;

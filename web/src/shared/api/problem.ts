@@ -1,4 +1,4 @@
-import i18next from "i18next";
+import { loadWords } from "@/shared/i18n/i18n";
 import type { FieldProblem, Problem } from "./types";
 
 /** What went wrong, as the server told it (RFC 9457), or as seen from here when no answer came. */
@@ -32,6 +32,19 @@ export class ProblemError extends Error {
 export const isProblem = (error: unknown, status?: number): error is ProblemError =>
   error instanceof ProblemError && (status === undefined || error.status === status);
 
+/** Fetched with the first refusal, so that no page waits for it. */
+let words: typeof import("@/shared/refusals/refusalWords") | undefined;
+
+async function fetchWords() {
+  words ??= await import("@/shared/refusals/refusalWords");
+  await loadWords([words.catalogue]);
+}
+
+/** The words for a refusal in the person's language; the server's own where it has none. */
+export const fieldWords = (found: FieldProblem): string => words?.fieldWords(found) ?? found.message;
+export const fieldName = (field: string): string | undefined => words?.fieldName(field);
+export const problemWords = (problem: Problem): string | undefined => words?.problemWords(problem);
+
 /** Reads a failed answer; one that is no problem document (a proxy's page) still becomes a typed error. */
 export async function problemOf(response: Response): Promise<ProblemError> {
   let body: Partial<Problem> = {};
@@ -41,6 +54,8 @@ export async function problemOf(response: Response): Promise<ProblemError> {
   } catch {
     body = { title: response.statusText };
   }
+  // Who only has to sign in is shown no sentence at all.
+  if (body.code !== "not_signed_in") await fetchWords().catch(() => {});
   const retryAfter = Number(response.headers.get("Retry-After") ?? Number.NaN);
   return new ProblemError(
     {
@@ -52,10 +67,6 @@ export async function problemOf(response: Response): Promise<ProblemError> {
   );
 }
 
-/** The server's sentence in the person's language, where the code is one we have words for. */
-export const fieldWords = ({ code, message }: FieldProblem): string =>
-  code ? i18next.t(`shared:code.${code}`, { defaultValue: message }) : message;
-
 /** Splits the field errors over a form: those it shows beside a field, and those it must show on top. */
 export function formErrors(error: unknown, fields: readonly string[]) {
   const byField: Record<string, string> = {};
@@ -66,7 +77,7 @@ export function formErrors(error: unknown, fields: readonly string[]) {
       const message = fieldWords(found);
       const known = fields.includes(field) ? field : fields.find((name) => field.startsWith(`${name}.`));
       if (known && !byField[known]) byField[known] = message;
-      else rest.push(field ? `${field}: ${message}` : message);
+      else rest.push(field ? `${fieldName(field) ?? field}: ${message}` : message);
     }
   }
   return { byField, rest };

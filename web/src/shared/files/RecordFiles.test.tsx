@@ -29,7 +29,10 @@ function serve(files: AttachedFile[] = [aFile()]) {
     [`POST ${path}`]: ({ body }) => {
       const sent = (body as FormData).get("file") as File;
       if (sent.name === "bad.txt") {
-        return { status: 422, body: { status: 422, code: "too_many", detail: "A record holds at most 100 files." } };
+        return {
+          status: 422,
+          body: { status: 422, errors: [{ field: "file", code: "too_many", message: "x", params: { most: 100 } }] },
+        };
       }
       held = [aFile({ id: sent.name, name: sent.name, size: sent.size }), ...held];
       return { status: 201, body: held.slice(0, 1) };
@@ -88,7 +91,7 @@ it("attaches what is chosen, file by file, and says which one was refused and wh
   ]);
   expect(await screen.findByRole("link", { name: "one.txt" })).toBeTruthy();
   expect(await screen.findByText("1 file attached")).toBeTruthy();
-  expect(screen.getByText("bad.txt: A record holds at most 100 files.")).toBeTruthy();
+  expect(screen.getByText(/^bad.txt: These are too many: the most is 100/)).toBeTruthy();
   expect(screen.getByText("none.txt is empty and was not attached.")).toBeTruthy();
   expect(log.filter(({ method }) => method === "POST")).toHaveLength(2);
 });

@@ -55,7 +55,7 @@ export function useFileDeeds(holder: Holder, id: string) {
       }
     }
     setSending(undefined);
-    for (const detail of refused) toastFailed(new ProblemError({ status: 422, code: "refused", detail }));
+    for (const detail of refused) toastFailed(new ProblemError({ status: 422, detail }));
     if (done > 0) toastDone(t("attached", { count: done }));
     await refresh();
   };

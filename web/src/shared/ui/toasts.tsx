@@ -1,6 +1,7 @@
 import { Button, Code, CopyButton, Group, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { fieldWords, isProblem } from "@/shared/api/problem";
+import { fieldName, fieldWords, isProblem, problemWords } from "@/shared/api/problem";
+import type { FieldProblem } from "@/shared/api/types";
 import { translate } from "@/shared/i18n/i18n";
 
 const closeButtonProps = () => ({ "aria-label": translate("close") });
@@ -29,13 +30,20 @@ export function toastDone(message: string, undo?: () => unknown) {
   });
 }
 
+/** Away from its form a refusal has to say which field it is about. */
+function sentenceOf(found: FieldProblem) {
+  const name = fieldName(found.field);
+  return name ? `${name}: ${fieldWords(found)}` : fieldWords(found);
+}
+
 /** The words for a failure: what happened and what to do, never a code alone. */
 export function problemText(error: unknown): string {
   if (!isProblem(error)) return translate("problem.unknown");
   if (error.offline) return translate("problem.offline");
   if (error.status === 429) return translate("problem.tooMany", { count: error.retryAfterSeconds ?? 30 });
-  const first = error.errors[0];
-  if (first) return fieldWords(first);
+  if (error.errors.length > 0) return [...new Set(error.errors.slice(0, 3).map(sentenceOf))].join(" ");
+  const words = problemWords(error.problem);
+  if (words) return words;
   if (error.status === 403) return translate("problem.forbidden");
   if (error.status === 404) return translate("problem.notFound");
   if (error.status >= 500) return translate("problem.server");

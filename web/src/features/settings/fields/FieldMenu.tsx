@@ -6,7 +6,6 @@ import { http } from "@/shared/api/http";
 import { type CustomField, customFieldsQuery } from "@/shared/customFields/customFields";
 import { toastDone, toastFailed } from "@/shared/ui/toasts";
 import { RowMenu } from "../RowMenu";
-import { inWords } from "../refusals";
 
 interface Props {
   field: CustomField;
@@ -21,7 +20,7 @@ export function FieldMenu({ field, name, siblings, onEdit }: Props) {
   const { t } = useTranslation("settings");
   const client = useQueryClient();
   const after = {
-    onError: (error: Error) => toastFailed(inWords(t, error)),
+    onError: (error: Error) => toastFailed(error),
     onSettled: () => client.invalidateQueries({ queryKey: customFieldsQuery.queryKey }),
   };
   const path = { id: field.id };

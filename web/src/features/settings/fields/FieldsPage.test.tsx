@@ -86,7 +86,7 @@ it("puts a refusal beside its field", async () => {
   const dialog = await screen.findByRole("dialog");
   await userEvent.type(within(dialog).getByLabelText("Name (English)"), "Size");
   await userEvent.click(within(dialog).getByRole("button", { name: "Save" }));
-  expect(await within(dialog).findByText("There is one with this key already, perhaps archived.")).toBeTruthy();
+  expect(await within(dialog).findByText(/There is one with this name or key already/)).toBeTruthy();
 });
 
 it("moves a field up and archives one", async () => {

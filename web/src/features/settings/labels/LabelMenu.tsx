@@ -6,7 +6,6 @@ import { http } from "@/shared/api/http";
 import { confirm } from "@/shared/ui/dialogs";
 import { toastDone, toastFailed } from "@/shared/ui/toasts";
 import { RowMenu } from "../RowMenu";
-import { inWords } from "../refusals";
 import type { Label, LabelKind } from "../settingsTypes";
 import { staleAfter } from "./staleAfter";
 
@@ -24,7 +23,7 @@ export function LabelMenu({ kind, label, onEdit, onMerge }: Props) {
   const remove = useMutation({
     mutationFn: () => http.delete("/api/crm/{labels}/{id}", { path: { labels: kind, id: label.id } }),
     onSuccess: () => toastDone(t("labels.deleted", { name: label.name })),
-    onError: (error) => toastFailed(inWords(t, error)),
+    onError: (error) => toastFailed(error),
     onSettled: () => staleAfter(client, kind),
   });
   const ask = async () => {

@@ -4,13 +4,11 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
 import { toastFailed } from "@/shared/ui/toasts";
-import { inWords } from "../refusals";
 import type { MailboxForm } from "./mailboxForm";
 
 /** Tries what is entered before it is saved, and says what to do where it does not work. */
 export function ConnectionTest({ form, id }: { form: MailboxForm; id?: string }) {
   const { t } = useTranslation("mailboxes");
-  const { t: words } = useTranslation("settings");
   const { host, port, security, username, password, folder, address, name } = form.values;
   const body = { name: name || address, address, host, port: Number(port), security, username, folder };
   const sent = { ...body, ...(password ? { password } : {}) };
@@ -19,7 +17,7 @@ export function ConnectionTest({ form, id }: { form: MailboxForm; id?: string })
       id
         ? http.post("/api/admin/mailboxes/{id}/test", { path: { id }, body: sent })
         : http.post("/api/admin/mailboxes/test", { body: sent }),
-    onError: (error) => toastFailed(inWords(words, error)),
+    onError: (error) => toastFailed(error),
   });
   const answer = test.data;
   return (

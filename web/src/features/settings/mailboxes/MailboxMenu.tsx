@@ -5,7 +5,6 @@ import { http } from "@/shared/api/http";
 import { confirm } from "@/shared/ui/dialogs";
 import { toastDone, toastFailed } from "@/shared/ui/toasts";
 import { RowMenu } from "../RowMenu";
-import { inWords } from "../refusals";
 import type { Mailbox } from "./mailboxTypes";
 
 type Deed = "look" | "turn" | "remove";
@@ -13,7 +12,6 @@ type Deed = "look" | "turn" | "remove";
 /** What can be done with one mailbox. */
 export function MailboxMenu({ mailbox, onChange }: { mailbox: Mailbox; onChange: () => void }) {
   const { t } = useTranslation("mailboxes");
-  const { t: words } = useTranslation("settings");
   const client = useQueryClient();
   const { id, name, active, version } = mailbox;
   const path = { id };
@@ -30,7 +28,7 @@ export function MailboxMenu({ mailbox, onChange }: { mailbox: Mailbox; onChange:
   const act = useMutation({
     mutationFn: (deed: Deed) => deeds[deed](),
     onSuccess: (_, deed) => toastDone(done[deed]),
-    onError: (error) => toastFailed(inWords(words, error)),
+    onError: (error) => toastFailed(error),
     onSettled: () => client.invalidateQueries({ queryKey: ["mailboxes"] }),
   });
   const askRemove = async () => {

@@ -44,7 +44,7 @@ it("says in words why the last admin stays", async () => {
   api({
     "PATCH /api/admin/people/p2": () => ({
       status: 409,
-      body: { status: 409, code: "state_conflict", state: "LAST_ADMIN", detail: "server words" },
+      body: { status: 409, code: "state_conflict", state: "LAST_ADMIN", reason: "last_admin", detail: "server words" },
     }),
   });
   await renderAt(<PeoplePage />);
@@ -56,7 +56,12 @@ it("says in words why the last admin stays", async () => {
 });
 
 it("puts a taken address beside the field", async () => {
-  api({ "POST /api/admin/people": () => ({ status: 409, body: { status: 409, code: "email_taken" } }) });
+  api({
+    "POST /api/admin/people": () => ({
+      status: 409,
+      body: { status: 409, errors: [{ field: "email", message: "x", code: "email_taken" }] },
+    }),
+  });
   await renderAt(<PeoplePage />);
   await userEvent.click(await screen.findByRole("button", { name: "Invite a person" }));
   const dialog = await screen.findByRole("dialog");
@@ -68,7 +73,7 @@ it("puts a taken address beside the field", async () => {
   await userEvent.clear(email);
   await userEvent.type(email, "dan@example.com");
   await userEvent.click(within(dialog).getByRole("button", { name: "Send the invitation" }));
-  expect(await within(dialog).findByText("Somebody signs in with this e-mail already.")).toBeTruthy();
+  expect(await within(dialog).findByText("Somebody signs in with this e-mail address already.")).toBeTruthy();
   expect(email.getAttribute("aria-invalid")).toBe("true");
 });
 

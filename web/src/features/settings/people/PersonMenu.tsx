@@ -8,7 +8,6 @@ import { AddressLink } from "@/shared/ui/AddressLink";
 import { confirm } from "@/shared/ui/dialogs";
 import { toastDone, toastFailed } from "@/shared/ui/toasts";
 import { RowMenu } from "../RowMenu";
-import { inWords } from "../refusals";
 import type { StaffMember } from "../settingsTypes";
 
 export function PersonMenu({ person, onEdit }: { person: StaffMember; onEdit: () => void }) {
@@ -20,7 +19,7 @@ export function PersonMenu({ person, onEdit }: { person: StaffMember; onEdit: ()
   const act = useMutation({
     mutationFn: (deed: { run: () => Promise<unknown>; done: string }) => deed.run(),
     onSuccess: (_, { done }) => toastDone(done),
-    onError: (error) => toastFailed(inWords(t, error)),
+    onError: (error) => toastFailed(error),
     onSettled: () => {
       for (const resource of ["staff", "people"]) void client.invalidateQueries({ queryKey: [resource] });
     },

@@ -7,7 +7,6 @@ import { http } from "@/shared/api/http";
 import { confirm } from "@/shared/ui/dialogs";
 import { toastDone, toastFailed } from "@/shared/ui/toasts";
 import { RowMenu } from "../RowMenu";
-import { inWords } from "../refusals";
 import type { Role } from "../settingsTypes";
 import { RoleDialog } from "./RoleDialog";
 
@@ -19,7 +18,7 @@ export function RoleMenu({ role }: { role: Role }) {
   const remove = useMutation({
     mutationFn: () => http.delete("/api/admin/roles/{id}", { path: { id: role.id } }),
     onSuccess: () => toastDone(t("roles.deleted")),
-    onError: (error) => toastFailed(inWords(t, error)),
+    onError: (error) => toastFailed(error),
     onSettled: () => client.invalidateQueries({ queryKey: ["roles"] }),
   });
   if (role.builtIn) return null;

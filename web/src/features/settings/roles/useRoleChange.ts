@@ -1,8 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { http } from "@/shared/api/http";
 import { toastFailed } from "@/shared/ui/toasts";
-import { inWords } from "../refusals";
 import { rolesQuery } from "../settingsQueries";
 import type { Role, Scope } from "../settingsTypes";
 
@@ -21,7 +19,6 @@ const applied = (role: Role, { permission, scope }: Change): Role => ({
 
 /** Ticks show at once; the requests follow one after the other, each with the version that the one before left. */
 export function useRoleChange() {
-  const { t } = useTranslation("settings");
   const client = useQueryClient();
   const replace = (id: string, change: (role: Role) => Role) =>
     client.setQueryData(
@@ -40,7 +37,7 @@ export function useRoleChange() {
     // Further ticks may have been made meanwhile: only the version is taken from the answer.
     onSuccess: (saved) => replace(saved.id, (role) => ({ ...role, version: saved.version })),
     onError: (error) => {
-      toastFailed(inWords(t, error));
+      toastFailed(error);
       void client.invalidateQueries({ queryKey: rolesQuery.queryKey });
     },
   });

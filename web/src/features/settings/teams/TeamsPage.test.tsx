@@ -82,6 +82,6 @@ it("puts a refusal beside the field and keeps what was typed", async () => {
   expect(await within(dialog).findByText("This is needed.")).toBeTruthy();
   await userEvent.type(within(dialog).getByLabelText(/Name/), "North");
   await userEvent.click(within(dialog).getByRole("button", { name: "Make a team" }));
-  expect(await within(dialog).findByText("Another one has this name.")).toBeTruthy();
+  expect(await within(dialog).findByText("Another one has this name. Take another name.")).toBeTruthy();
   expect((within(dialog).getByLabelText(/Name/) as HTMLInputElement).value).toBe("North");
 });

@@ -12,7 +12,6 @@ import { toastDone, toastFailed } from "@/shared/ui/toasts";
 import { Loaded } from "../Loaded";
 import { RowMenu } from "../RowMenu";
 import { Rows } from "../Rows";
-import { inWords } from "../refusals";
 import classes from "../Settings.module.css";
 import { SettingsPlace } from "../SettingsPlace";
 import { colleaguesQuery, teamsQuery } from "../settingsQueries";
@@ -30,7 +29,7 @@ export default function TeamsPage() {
   const remove = useMutation({
     mutationFn: ({ id }: Team) => http.delete("/api/admin/teams/{id}", { path: { id } }),
     onSuccess: () => toastDone(t("teams.deleted")),
-    onError: (error) => toastFailed(inWords(t, error)),
+    onError: (error) => toastFailed(error),
     onSettled: () => {
       for (const resource of ["teams", "staff", "people"]) void client.invalidateQueries({ queryKey: [resource] });
     },

@@ -24,7 +24,7 @@ export function TokenDialog({ onMade, onClose }: Props) {
   const { form, ...state } = useRefusableForm({
     initial: { name: "", scopes: [] as string[], span: "90" as Span, expiresAt: null as string | null },
     required: ["name", "scopes"],
-    checks: { expiresAt: ({ span, expiresAt }) => (span === "day" && !expiresAt ? t("code.required") : null) },
+    checks: { expiresAt: ({ span, expiresAt }) => (span === "day" && !expiresAt ? t("shared:code.required") : null) },
     save: ({ name, scopes, span, expiresAt }) =>
       http.post("/api/admin/tokens", {
         body: { name, scopes, expiresAt: expiryOf(span, expiresAt, me.businessUnit.timeZone) },

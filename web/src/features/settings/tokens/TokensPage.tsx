@@ -10,7 +10,6 @@ import { toastDone, toastFailed } from "@/shared/ui/toasts";
 import { When } from "@/shared/ui/When";
 import { Loaded } from "../Loaded";
 import { type RowColumn, Rows } from "../Rows";
-import { inWords } from "../refusals";
 import { permissionLabel } from "../roles/roleLabel";
 import classes from "../Settings.module.css";
 import { SettingsPlace } from "../SettingsPlace";
@@ -83,7 +82,7 @@ export default function TokensPage() {
   const revoke = useMutation({
     mutationFn: (id: string) => http.delete("/api/admin/tokens/{id}", { path: { id } }),
     onSuccess: () => toastDone(t("tokens.revoked")),
-    onError: (error) => toastFailed(inWords(t, error)),
+    onError: (error) => toastFailed(error),
     onSettled: () => client.invalidateQueries({ queryKey: ["tokens"] }),
   });
   const ask = async ({ id, name }: ApiToken) => {

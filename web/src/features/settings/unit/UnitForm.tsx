@@ -3,7 +3,6 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useCan } from "@/shared/auth/me";
 import { toastDone, toastFailed } from "@/shared/ui/toasts";
-import { inWords } from "../refusals";
 import classes from "../Settings.module.css";
 import { saveUnit, scoreAgain, unitQuery } from "../settingsQueries";
 import type { UnitSettings } from "../settingsTypes";
@@ -46,7 +45,7 @@ function ScoreAgain() {
       void client.invalidateQueries({ queryKey: ["jobs"] });
       toastDone(t("unit.scoring"));
     },
-    onError: (error) => toastFailed(inWords(t, error)),
+    onError: (error) => toastFailed(error),
   });
   return (
     <Button variant="default" loading={score.isPending} onClick={() => score.mutate()}>

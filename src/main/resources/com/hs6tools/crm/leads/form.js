@@ -21,6 +21,11 @@
       spent: "This link is no longer valid. Please send the form again.",
       choose: "Please choose",
       required: "This is needed.",
+      bad_email: "This is not an e-mail address.",
+      too_long: "This is too long. Please shorten it.",
+      bad_value: "This value is not possible here.",
+      needs_address: "Leave an e-mail address or a phone number, so that somebody can answer.",
+      often: "Too many tries from your address. Please wait a little.",
     },
     fa: {
       sending: "در حال ارسال…",
@@ -33,6 +38,11 @@
       spent: "این پیوند دیگر معتبر نیست. لطفاً فرم را دوباره بفرستید.",
       choose: "انتخاب کنید",
       required: "پر کردن این فیلد لازم است.",
+      bad_email: "این نشانی ایمیل نیست.",
+      too_long: "این بیش از اندازه بلند است. لطفاً کوتاهش کنید.",
+      bad_value: "این مقدار اینجا ممکن نیست.",
+      needs_address: "نشانی ایمیل یا شمارهٔ تلفنی بگذارید تا کسی بتواند پاسخ دهد.",
+      often: "تلاش‌ها زیاد بود. لطفاً کمی صبر کنید.",
     },
     ar: {
       sending: "جارٍ الإرسال…",
@@ -45,6 +55,11 @@
       spent: "لم يعد هذا الرابط صالحاً. يرجى إرسال النموذج مجدداً.",
       choose: "اختر",
       required: "هذا الحقل مطلوب.",
+      bad_email: "هذا ليس عنوان بريد إلكتروني.",
+      too_long: "هذا طويل جداً. يرجى اختصاره.",
+      bad_value: "هذه القيمة غير ممكنة هنا.",
+      needs_address: "اترك عنوان بريد إلكتروني أو رقم هاتف ليتمكن أحد من الرد.",
+      often: "محاولات كثيرة. يرجى الانتظار قليلاً.",
     },
   };
   const style = `
@@ -208,9 +223,9 @@
         });
         const body = await answer.json();
         if (answer.ok) return say(language, body.state === "WAITING" ? word.mail : text.thanks);
-        const errors = Object.fromEntries((body.errors ?? []).map((one) => [one.field, one.message]));
+        const errors = Object.fromEntries((body.errors ?? []).map((one) => [one.field, word[one.code] ?? one.message]));
         mark(lines, errors);
-        bad.textContent = Object.keys(errors).length ? word.check : answer.status === 429 ? body.detail : word.failed;
+        bad.textContent = Object.keys(errors).length ? word.check : answer.status === 429 ? word.often : word.failed;
       } catch {
         bad.textContent = word.failed;
       }
