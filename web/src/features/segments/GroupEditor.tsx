@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, SegmentedControl, Text } from "@mantine/core
 import { IconFolderPlus, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { FieldProblem } from "@/shared/api/types";
-import { fieldWords } from "@/shared/refusals/refusalWords";
+import { catalogue, fieldWords } from "@/shared/refusals/refusalWords";
 import classes from "./Builder.module.css";
 import { added, changed, type GroupDraft, isGroup, newGroup, newRule } from "./draft";
 import { FieldSelect } from "./FieldSelect";
@@ -24,7 +24,7 @@ const deepest = 9;
 
 /** Rules and groups joined by all, any or none; groups can stand in groups. */
 export function GroupEditor({ group, change, fields, path = "definition", errors, depth = 1 }: Props) {
-  const { t } = useTranslation("segments");
+  const { t } = useTranslation(["segments", catalogue]);
   const put = (match: SegmentMatch) => change((root) => changed(root, group.key, (it) => ({ ...it, match }) as never));
   const remove = (key: string) => change((root) => changed(root, key, () => undefined));
   const own = errors.find(({ field }) => field === path || field === `${path}.rules` || field === `${path}.match`);

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { addressOf, http } from "@/shared/api/http";
 import { useCan } from "@/shared/auth/me";
 import { useFormat } from "@/shared/format/FormatProvider";
-import { fieldWords } from "@/shared/refusals/refusalWords";
+import { catalogue, fieldWords } from "@/shared/refusals/refusalWords";
 import recordPage from "@/shared/ui/RecordPage.module.css";
 import { RecordTrail } from "@/shared/ui/RecordTrail";
 import { toastDone, toastFailed } from "@/shared/ui/toasts";
@@ -18,7 +18,7 @@ import { useWords } from "./useWords";
 
 /** What the segment is, how many are in it, and what can be done with it. */
 export function SegmentHead({ segment }: { segment: Segment }) {
-  const { t } = useTranslation(["segments", "shared"]);
+  const { t } = useTranslation(["segments", "shared", catalogue]);
   const can = useCan();
   const format = useFormat();
   const definition = (segment.definition ?? undefined) as SegmentFilter | undefined;
