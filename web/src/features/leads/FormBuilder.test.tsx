@@ -70,7 +70,7 @@ it("keeps what is typed when a colleague saves, lets the server refuse it, and d
   changed(6, "Again theirs");
   expect((await named()).value).toBe("Theirs and mine");
   await userEvent.click(screen.getByRole("button", { name: "Save" }));
-  expect((await screen.findByRole("alert")).textContent).toContain("Somebody changed the form.");
+  await screen.findByText(/Somebody changed the form\./);
   expect(log.find((one) => one.method === "PUT")?.body).toMatchObject({ version: 5 });
   act(() => void router.navigate({ to: "/leads/forms" }));
   await userEvent.click(await screen.findByRole("button", { name: "Cancel" }));
