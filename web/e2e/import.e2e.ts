@@ -30,7 +30,7 @@ describe.each(looks)("bringing in a file $name", (look) => {
       expect(cells.slice(0, 3)).toEqual([
         me.number(file.badLines[at] as number),
         words("fields.email"),
-        words("reasons.bad-email"),
+        me.words("refusals:code.bad-email"),
       ]);
     }
   };
